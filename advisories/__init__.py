@@ -1,0 +1,1 @@
+"""An official notice: who says it, when, where it holds, what to do."""

@@ -1,0 +1,134 @@
+"""The notice in the admin: fieldsets in the order of the letter, preview, list."""
+
+from django import forms
+from django.contrib import admin
+from django.db import models
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from bilingual.admin import english, vietnamese
+from publishing.admin import PublishingAdmin
+
+from ..models import Advisory
+from ..page import notice_page
+from .inlines import INLINES
+
+LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English"}
+
+
+@admin.register(Advisory)
+class AdvisoryAdmin(PublishingAdmin):
+    """Notices, as an officer enters them with the letter in hand."""
+
+    list_display = (
+        "title",
+        "printed_number",
+        "issuer",
+        "dated",
+        "status",
+        "state_in_words",
+        "in_english",
+    )
+    list_filter = ("status", "provenance", "kind", "issuer")
+    list_per_page = 50
+    search_fields = ("title_vi", "title_en", "number", "symbol", "subject_vi", "issuer__name_vi")
+    autocomplete_fields = ("issuer", "annex_of", "replaces", "corrects")
+    filter_horizontal = ("contacts",)
+    inlines = INLINES
+    formfield_overrides = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 5})}}
+    save_on_top = True
+    fieldsets = (
+        (
+            _("The letter"),
+            {
+                "fields": (
+                    "issuer",
+                    ("number", "symbol", "issued_on"),
+                    "kind",
+                    ("signer_authority", "signer_name"),
+                    "provenance",
+                )
+            },
+        ),
+        vietnamese("title", "summary", "targets", "how_it_works"),
+        english("title", "summary", "targets", "how_it_works"),
+        vietnamese("subject", "place", "basis", "signer_title", "provenance_note", "source_name"),
+        english("subject", "place", "basis", "signer_title", "provenance_note", "source_name"),
+        (
+            _("Source, contacts, other notices"),
+            {
+                "fields": (
+                    ("source_url", "source_seen_on"),
+                    "contacts",
+                    "annex_of",
+                    "replaces",
+                    "corrects",
+                    "slug",
+                )
+            },
+        ),
+        (
+            _("On the home page"),
+            {
+                "fields": (
+                    ("situation_vi", "situation_en"),
+                    ("situation_hint_vi", "situation_hint_en"),
+                    ("situation_drawing", "situation_order"),
+                ),
+                "classes": ["collapse"],
+            },
+        ),
+        (
+            _("Withdrawal"),
+            {
+                "fields": (("withdrawal_reason_vi", "withdrawal_reason_en"),),
+                "classes": ["collapse"],
+            },
+        ),
+    )
+
+    def get_queryset(self, request):
+        """Return the notices with what a line of the list shows."""
+        return super().get_queryset(request).for_listing()
+
+    @admin.display(description=_("number"), ordering="number")
+    def printed_number(self, notice):
+        """The number as printed."""
+        return notice.full_number or "–"
+
+    @admin.display(description=_("date of issue"), ordering="dated_on")
+    def dated(self, notice):
+        """The date by which it is listed."""
+        return notice.dated_on
+
+    @admin.display(description=_("state"))
+    def state_in_words(self, notice):
+        """Whether it still holds."""
+        return notice.state.label
+
+    @admin.display(description=_("English"), boolean=True)
+    def in_english(self, notice):
+        """Whether the main texts are translated."""
+        return bool(notice.title_en and notice.summary_en and notice.how_it_works_en)
+
+    def _create_formsets(self, request, obj, change):
+        formsets, inlines = super()._create_formsets(request, obj, change)
+        named = {formset.prefix: formset for formset in formsets}
+        for formset in formsets:
+            formset.others = named
+            formset.will_be_public = "_publish" in request.POST or (
+                obj.is_published and "_return" not in request.POST
+            )
+        return formsets, inlines
+
+    def preview_page(self, request, item):
+        """Return the public page of ``item``, marked as a preview."""
+        context = notice_page(item)
+        context["is_preview"] = True
+        context["edit_address"] = reverse("admin:advisories_advisory_change", args=[item.pk])
+        context["addresses"] = [
+            {"code": code, "name": name, "path": self.preview_address(item, code)}
+            for code, name in LANGUAGE_NAMES.items()
+        ]
+        return render(request, "advisories/detail.html", context)

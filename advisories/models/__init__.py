@@ -1,0 +1,18 @@
+"""An official notice and its parts."""
+
+from .indicator import Indicator
+from .notice import Advisory
+from .parts import Addressee, Clause, Footnote, Reference, Remark, Sign, Signature, Step
+
+__all__ = [
+    "Addressee",
+    "Advisory",
+    "Clause",
+    "Footnote",
+    "Indicator",
+    "Reference",
+    "Remark",
+    "Sign",
+    "Signature",
+    "Step",
+]

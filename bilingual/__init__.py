@@ -1,0 +1,1 @@
+"""Vietnamese and English text: normal form, folding, slugs, language marks."""

@@ -1,0 +1,1 @@
+"""Commands that compile and check the Vietnamese catalogue."""

@@ -1,0 +1,1 @@
+"""Template tags for text in two languages."""

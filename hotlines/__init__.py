@@ -1,0 +1,1 @@
+"""Agencies, and how to reach them."""

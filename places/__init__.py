@@ -1,0 +1,1 @@
+"""The provinces of Viet Nam, before and after each merger."""

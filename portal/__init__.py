@@ -1,0 +1,1 @@
+"""The site itself: settings, addresses, home page. Nothing imports it."""

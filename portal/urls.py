@@ -1,0 +1,27 @@
+"""The map of the site: each page once, in the words of both languages."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+from django.utils.translation import gettext_lazy as _
+
+from . import views
+
+urlpatterns = [
+    path("", views.front_door),
+    path("c/<slug:code>", views.short_address, name="short"),
+    path("robots.txt", views.robots),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("quan-tri/", admin.site.urls),
+    *i18n_patterns(
+        path("", views.home, name="home"),
+        path(_("advisories/"), include("advisories.urls")),
+        path(_("provinces/"), views.provinces, name="provinces"),
+        path(_("provinces/<slug:slug>/"), views.province, name="province"),
+        path(_("checklists/money-sent/"), views.money_sent, name="money-sent"),
+        path(_("about/"), views.about, name="about"),
+    ),
+]
+
+handler404 = "portal.views.not_found"
+handler500 = "portal.views.server_error"

@@ -1,0 +1,105 @@
+"""The site's own pages: home, provinces, what to do after paying, about, errors."""
+
+from django.conf import settings
+from django.contrib.sitemaps import views as sitemap_views
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import translation
+
+from advisories.models import Advisory
+from bilingual.text import without_hidden
+from hotlines.models import Contact
+from places.models import Province
+
+from .context import addresses
+from .provinces import find, page_of, with_former_names
+from .sitemaps import SITEMAPS
+
+
+def front_door(request):
+    """Lead ``/`` to the Vietnamese home page."""
+    return redirect("home")
+
+
+def short_address(request, code):
+    """Lead ``/c/<code>`` to its notice: the address that is printed and never changes."""
+    notice = get_object_or_404(Advisory.objects.published(), code=code.lower())
+    return redirect(notice)
+
+
+def home(request):
+    """Show the situations first, then the province, then the newest notices."""
+    listed = Advisory.objects.standing().filter(annex_of=None).for_listing()
+    context = {
+        "situations": Advisory.objects.with_situation(),
+        "notices": listed.newest_first()[:5],
+    }
+    return render(request, "portal/home.html", context)
+
+
+def provinces(request):
+    """List the provinces of today, or lead a typed name, old or new, to its page."""
+    query = without_hidden(request.GET.get("q", "")[:100]).strip()
+    found = find(query)
+    if len(found) == 1:
+        return redirect(page_of(found[0]))
+    return render(
+        request,
+        "portal/provinces.html",
+        {"provinces": with_former_names(), "typed": query, "found": found},
+    )
+
+
+def province(request, slug):
+    """Show what is published for a province and for those merged into it; lead old names there."""
+    unit = Province.objects.with_today().filter(slug=slug).first()
+    if unit is None:
+        return not_found(request)
+    if unit.today.slug != slug:
+        return redirect(page_of(unit), permanent=True)
+    units = Province.objects.that_became(unit.today)
+    context = {
+        "province": unit.today,
+        "former": [former for former in units if former.change],
+        "notices": Advisory.objects.published().in_province(units).for_listing().newest_first(),
+        "contacts": Contact.objects.public().filter(agency__province__in=units),
+    }
+    return render(request, "portal/province.html", context)
+
+
+def money_sent(request):
+    """Show what to do in the first hour after money was sent."""
+    contacts = Contact.objects.public().national().filter(channel=Contact.Channel.APP)
+    return render(request, "portal/money_sent.html", {"contacts": contacts})
+
+
+def about(request):
+    """Say what this portal is, what it never does, and how to check that a notice is genuine."""
+    return render(request, "portal/about.html")
+
+
+def robots(request):
+    """Tell robots where the sitemap is and to keep out of the admin."""
+    lines = (
+        "User-agent: *",
+        "Disallow: /quan-tri/",
+        f"Sitemap: {settings.PUBLIC_ORIGIN}/sitemap.xml",
+        "",
+    )
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+def sitemap(request):
+    """List every public page in both languages, under the public origin."""
+    return sitemap_views.sitemap(request, SITEMAPS)
+
+
+def not_found(request, exception=None):
+    """Answer 404 with the way on."""
+    return render(request, "404.html", {"addresses": addresses("")}, status=404)
+
+
+def server_error(request):
+    """Answer 500 with 113 in reach, from a page that needs no database."""
+    with translation.override(translation.get_language_from_path(request.path_info) or "vi"):
+        return render(request, "500.html", {"addresses": addresses("")}, status=500)

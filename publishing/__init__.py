@@ -1,0 +1,1 @@
+"""Draft → published → withdrawn: what the word "published" means, and who may change it."""

@@ -1,0 +1,110 @@
+"""The officer's buttons: save, preview, publish, back to draft, withdraw."""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.cache import never_cache
+
+from bilingual.admin import BilingualAdmin
+
+from . import workflow
+
+STEPS = {
+    "_publish": (workflow.publish, gettext_lazy("Published: everybody can read it now.")),
+    "_return": (workflow.return_to_draft, gettext_lazy("Back to draft: readers no longer see it.")),
+    "_withdraw": (workflow.withdraw, gettext_lazy("Withdrawn: the page stays and says so.")),
+}
+
+
+class PublishingForm(forms.ModelForm):
+    """A form that refuses, at the field, what may not reach readers like this."""
+
+    def will_be_public(self):
+        """Tell whether readers will see the item after this save."""
+        leaves = "_return" in self.data or "_withdraw" in self.data
+        return "_publish" in self.data or (self.instance.is_published and not leaves)
+
+    def _post_clean(self):
+        super()._post_clean()
+        if self.will_be_public():
+            try:
+                self.instance.check_fields_ready()
+            except ValidationError as error:
+                self._update_errors(error)
+        if "_withdraw" in self.data and not self.cleaned_data.get("withdrawal_reason_vi"):
+            self.add_error(
+                "withdrawal_reason_vi", _("Say in Vietnamese why this notice is withdrawn.")
+            )
+
+
+class PublishingAdmin(BilingualAdmin):
+    """The admin of something that is published. Only the workflow changes its status."""
+
+    form = PublishingForm
+    change_form_template = "admin/publishing/change_form.html"
+
+    def preview_page(self, request, item):
+        """Return the response that shows ``item`` as readers would get it."""
+        raise NotImplementedError
+
+    def get_urls(self):
+        """Add the preview, in both languages."""
+        name = f"{self.opts.app_label}_{self.opts.model_name}_preview"
+        view = self.admin_site.admin_view(never_cache(self.preview))
+        return [path("<int:pk>/xem-truoc/<slug:language>/", view, name=name), *super().get_urls()]
+
+    def preview_address(self, item, language="vi"):
+        """Return the address of the preview of ``item``."""
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_preview"
+        return reverse(name, args=[item.pk, language])
+
+    def preview(self, request, pk, language):
+        """Show the page before it is public, to staff only."""
+        item = get_object_or_404(self.get_queryset(request), pk=pk)
+        if language not in ("vi", "en") or not self.has_view_permission(request, item):
+            raise Http404
+        with translation.override(language):
+            return self.preview_page(request, item)
+
+    def save_related(self, request, form, formsets, change):
+        """Store the rows, make the texts harmless, then take the step that was asked for."""
+        super().save_related(request, form, formsets, change)
+        item = form.instance
+        item.make_safe()
+        item.refresh_from_db()
+        for button, (step, said) in STEPS.items():
+            if button in request.POST:
+                try:
+                    step(item, by=request.user)
+                except ValidationError as error:
+                    messages.error(request, " ".join(error.messages))
+                else:
+                    messages.success(request, said)
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """Go on to the preview, or stay with the item after a step."""
+        return self._next(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request, obj):
+        """Go on to the preview, or stay with the item after a step."""
+        return self._next(request, obj) or super().response_change(request, obj)
+
+    def _next(self, request, obj):
+        if "_preview" in request.POST:
+            return redirect(self.preview_address(obj))
+        if any(button in request.POST for button in STEPS):
+            name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
+            return redirect(name, obj.pk)
+        return None
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        """Add what the buttons need to know."""
+        item = context.get("original")
+        context["preview_address"] = self.preview_address(item) if item else ""
+        return super().render_change_form(request, context, *args, **kwargs)
