@@ -73,7 +73,7 @@ class Listing:
         present = {row["state"] for row in self._rows}
         states = {state.value: state.label for state in reversed(State) if state in present}
         return [
-            Filter("province", _("Province"), named("province")),
+            Filter("province", _("Province or city"), named("province")),
             Filter("year", _("Year"), {year: year for year in years}),
             Filter("issuer", _("Issued by"), named("issuer")),
             Filter("state", _("State"), states),

@@ -2,6 +2,8 @@
 
 from django.db.models import prefetch_related_objects
 
+from places.models import REFORM_DAY
+
 from .clauses import as_tree
 from .models import Addressee, Advisory, Clause
 
@@ -41,6 +43,7 @@ def notice_page(notice: Advisory) -> dict:
         "annexes": Advisory.objects.published().filter(annex_of=notice),
         "whole": _whole(notice),
         "followers": Advisory.objects.published().filter(pk__in=_followers(notice)),
+        "is_before_reform": bool(notice.dated_on and notice.dated_on < REFORM_DAY),
         "is_translated": bool(notice.title_en and notice.how_it_works_en),
     }
 

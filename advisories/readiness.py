@@ -1,6 +1,7 @@
-"""What a notice must have before readers may see it."""
+"""What a notice must have before readers may see it, and what it may not have."""
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 _NEEDED = {
@@ -9,6 +10,12 @@ _NEEDED = {
     "targets_vi": _("Say who is targeted before publishing."),
     "how_it_works_vi": _("Say how the trick works before publishing."),
 }
+
+
+def refuse_future(day):
+    """Raise ValidationError for a day that has not come yet."""
+    if day > timezone.localdate():
+        raise ValidationError(_("This day has not come yet. Check the date printed on the letter."))
 
 
 def check_fields(notice):

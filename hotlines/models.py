@@ -201,8 +201,8 @@ class Contact(models.Model):
         )
 
     def __str__(self):
-        """Channel and value: "Call 113"."""
-        return f"{self.get_channel_display()} {self.value}"
+        """Channel, value and agency: "Call 113 – Police emergency line 113"."""
+        return f"{self.get_channel_display()} {self.value} – {self.agency.name}"
 
     def save(self, *args, **kwargs):
         """Store the contact with what a telephone dials for it."""

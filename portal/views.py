@@ -60,7 +60,7 @@ def province(request, slug):
     units = Province.objects.that_became(unit.today)
     context = {
         "province": unit.today,
-        "former": [former for former in units if former.change],
+        "former": [former for former in units if former.slug != slug],
         "notices": Advisory.objects.published().in_province(units).for_listing().newest_first(),
         "contacts": Contact.objects.public().filter(agency__province__in=units),
     }
@@ -97,6 +97,21 @@ def sitemap(request):
 def not_found(request, exception=None):
     """Answer 404 with the way on."""
     return render(request, "404.html", {"addresses": addresses("")}, status=404)
+
+
+def bad_request(request, exception=None):
+    """Answer 400 to what no browser sends by itself."""
+    return render(request, "400.html", {"addresses": addresses("")}, status=400)
+
+
+def forbidden(request, exception=None):
+    """Answer 403 to staff who may not do this."""
+    return render(request, "403.html", {"addresses": addresses("")}, status=403)
+
+
+def form_expired(request, reason=""):
+    """Answer 403 to a form without its token: mostly one that stood open for too long."""
+    return render(request, "403_form.html", {"addresses": addresses("")}, status=403)
 
 
 def server_error(request):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.admin import english, vietnamese
+from hotlines.models import Contact
 from publishing.admin import PublishingAdmin
 
 from ..models import Advisory
@@ -30,7 +31,12 @@ class AdvisoryAdmin(PublishingAdmin):
         "state_in_words",
         "in_english",
     )
-    list_filter = ("status", "provenance", "kind", "issuer")
+    list_filter = (
+        "status",
+        "provenance",
+        "kind",
+        ("issuer", admin.RelatedOnlyFieldListFilter),
+    )
     list_per_page = 50
     search_fields = ("title_vi", "title_en", "number", "symbol", "subject_vi", "issuer__name_vi")
     autocomplete_fields = ("issuer", "annex_of", "replaces", "corrects")
@@ -111,6 +117,12 @@ class AdvisoryAdmin(PublishingAdmin):
     def in_english(self, notice):
         """Whether the main texts are translated."""
         return bool(notice.title_en and notice.summary_en and notice.how_it_works_en)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """Name each contact with its agency."""
+        if db_field.name == "contacts":
+            kwargs["queryset"] = Contact.objects.select_related("agency")
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def _create_formsets(self, request, obj, change):
         formsets, inlines = super()._create_formsets(request, obj, change)

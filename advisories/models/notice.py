@@ -2,7 +2,6 @@
 
 import secrets
 
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -28,12 +27,6 @@ SUMMARY_LIMIT = 280
 def new_code() -> str:
     """Return a code for ``/c/<code>``: five letters that nobody mishears or misreads."""
     return "".join(secrets.choice(CODE_LETTERS) for _position in range(5))
-
-
-def refuse_future(day):
-    """Raise ValidationError for a day that has not come yet."""
-    if day > timezone.localdate():
-        raise ValidationError(_("This day has not come yet. Check the date printed on the letter."))
 
 
 class Advisory(Publishable):
@@ -94,7 +87,7 @@ class Advisory(Publishable):
         max_length=12,
         choices=Kind,
         blank=True,
-        help_text=_("Cell 5a of the letter."),
+        help_text=_("Cell 5a. A letter without one is an “Official letter”."),
     )
     issuer = models.ForeignKey(
         Agency,
@@ -118,7 +111,7 @@ class Advisory(Publishable):
         _("date of issue"),
         null=True,
         blank=True,
-        validators=[refuse_future],
+        validators=[readiness.refuse_future],
         help_text=_("Cell 4. Leave blank where the letter gives none; never guess."),
     )
     dated_on = models.DateField(null=True, editable=False)
@@ -159,7 +152,7 @@ class Advisory(Publishable):
         help_text=_("Shown as text, not as a link."),
     )
     source_seen_on = models.DateField(
-        _("source seen on"), null=True, blank=True, validators=[refuse_future]
+        _("source seen on"), null=True, blank=True, validators=[readiness.refuse_future]
     )
     targets = ProseField(
         _("who is targeted"),

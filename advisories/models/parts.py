@@ -100,7 +100,7 @@ class Clause(Part):
     )
     audience = models.CharField(_("for whom"), max_length=10, choices=Audience)
     addressee = LineField(
-        _("as the letter calls them"), blank=True, help_text=_("Cán bộ, công chức, người dân")
+        _("as the letter calls them"), blank=True, help_text=_("For example: officials, citizens.")
     )
     text = ProseField(_("measure, restated"))
 

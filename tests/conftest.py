@@ -1,0 +1,38 @@
+"""What tests share: the starter content, an officer, Chromium."""
+
+import os
+
+import pytest
+from django.contrib.auth import get_user_model
+
+from portal import starter
+
+PASSWORD = "một mật khẩu dài để thử"
+
+
+@pytest.fixture
+def content(db):
+    """The starter content, as a fresh portal has it."""
+    return starter.load()
+
+
+@pytest.fixture
+def officer(db):
+    """A communications officer who may edit everything."""
+    return get_user_model().objects.create_superuser("canbo", "canbo@portal.example", PASSWORD)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Chromium as ``dev.py`` found it: nothing is downloaded."""
+    return {
+        **browser_type_launch_args,
+        "executable_path": os.environ["CHROMIUM"],
+        "args": ["--no-sandbox", "--disable-background-networking"],
+    }
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """A reader in Viet Nam."""
+    return {**browser_context_args, "locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh"}

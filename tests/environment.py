@@ -1,0 +1,20 @@
+"""Gives every run of the tests the same environment, whatever the developer's shell holds.
+
+The settings read the environment as soon as pytest-django loads them, which is before any
+conftest.py. So pyproject.toml names this module as an early plugin. The database is not set here:
+`dev.py test` chooses it, because all tests run on each of them.
+"""
+
+import os
+
+os.environ.update(
+    # A secret key and the other settings that production must bring are not needed.
+    DEMO="true",
+    # Links in pages are made from this and not from the Host header: it is the test client's host.
+    PUBLIC_ORIGIN="http://testserver",
+    # Playwright keeps an event loop running in the thread of the tests, where Django would refuse
+    # every query.
+    DJANGO_ALLOW_ASYNC_UNSAFE="true",
+    # Beside everything else that is made.
+    HYPOTHESIS_STORAGE_DIRECTORY="var/hypothesis",
+)

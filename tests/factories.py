@@ -1,0 +1,76 @@
+"""Ready-made objects for tests: complete enough to publish, each detail open to change."""
+
+import datetime
+from itertools import count
+
+from advisories.models import Advisory
+from hotlines.models import Agency, Contact
+from places.models import Province
+from publishing import workflow
+
+_numbers = count(1)
+
+
+def make_province(name="Đồng Nai", **given):
+    """Store a province of today, or of the period given."""
+    values = {
+        "name_vi": name,
+        "name_en": given.pop("name_en", name),
+        "code": f"{next(_numbers) % 100:02d}",
+        "kind": Province.Kind.PROVINCE,
+        "source": "thử nghiệm",
+    }
+    return Province.objects.create(**values | given)
+
+
+def make_agency(name="Ủy ban nhân dân tỉnh Đồng Nai", **given):
+    """Store an issuing body."""
+    return Agency.objects.create(**{"name_vi": name, "source": "thử nghiệm"} | given)
+
+
+def make_contact(agency=None, **given):
+    """Store a public telephone number with source and date."""
+    values = {
+        "agency": agency or make_agency(f"Cơ quan {next(_numbers)}"),
+        "channel": Contact.Channel.PHONE,
+        "value": "0694.387.389",
+        "purpose_vi": "Khi bạn bị lừa",
+        "source": "thử nghiệm",
+        "source_date": datetime.date(2026, 11, 1),
+        "is_public": True,
+    }
+    return Contact.objects.create(**values | given)
+
+
+def make_draft(**given):
+    """Store a draft with everything that publishing asks for."""
+    number = next(_numbers)
+    values = {
+        "title_vi": f"Cảnh báo thử số {number}",
+        "title_en": f"Test notice {number}",
+        "summary_vi": "Kẻ gian thử. Hãy gọi 113.",
+        "summary_en": "A test trick. Call 113.",
+        "targets_vi": "Mọi người.",
+        "targets_en": "Everybody.",
+        "how_it_works_vi": "Chúng gọi điện.",
+        "how_it_works_en": "They call.",
+        "kind": Advisory.Kind.LETTER,
+        "number": str(number),
+        "symbol": "UBND-THU",
+        "issued_on": datetime.date(2026, 1, 15),
+        "provenance": Advisory.Provenance.SIGNED,
+    }
+    if "issuer" not in given:
+        given["issuer"] = make_agency(f"Ủy ban thử {number}")
+    notice = Advisory.objects.create(**values | given)
+    notice.clauses.create(
+        number="1", audience="citizens", text_vi="Không chuyển tiền.", text_en="Send no money."
+    )
+    return notice
+
+
+def make_notice(**given):
+    """Store a published notice."""
+    notice = make_draft(**given)
+    workflow.publish(notice, by=None)
+    return notice
