@@ -8,7 +8,7 @@ from .clauses import as_tree
 from .models import Addressee, Advisory, Clause
 
 # One order for every notice. What to do and whom to call come before what happened: whoever
-# opens the page in trouble reads no further (docs/decisions/0002-what-to-do-first.md).
+# opens the page in trouble reads no further (docs/decisions/0001-what-to-do-first.md).
 BLOCKS = ("acts", "call", "targets", "how", "signs", "document")
 
 _PARTS = (

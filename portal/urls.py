@@ -12,6 +12,7 @@ urlpatterns = [
     path("c/<slug:code>", views.short_address, name="short"),
     path("robots.txt", views.robots),
     path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("quan-tri/thanh-phan/", views.components, name="components"),
     path("quan-tri/", admin.site.urls),
     *i18n_patterns(
         path("", views.home, name="home"),

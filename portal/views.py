@@ -1,12 +1,15 @@
 """The site's own pages: home, provinces, what to do after paying, about, errors."""
 
 from django.conf import settings
+from django.contrib.admin.views.decorators import staff_member_required
 from django.contrib.sitemaps import views as sitemap_views
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import translation
 
 from advisories.models import Advisory
+from advisories.page import notice_page
+from advisories.state import State
 from bilingual.text import without_hidden
 from hotlines.models import Contact
 from places.models import Province
@@ -76,6 +79,15 @@ def money_sent(request):
 def about(request):
     """Say what this portal is, what it never does, and how to check that a notice is genuine."""
     return render(request, "portal/about.html")
+
+
+@staff_member_required
+def components(request):
+    """Show staff every component of the pages once, with what is published now."""
+    notices = list(Advisory.objects.published().for_listing().newest_first()[:5])
+    context = notice_page(notices[0]) if notices else {}
+    shown = {"notices": notices, "contacts": Contact.objects.public(), "states": State}
+    return render(request, "portal/components.html", context | shown)
 
 
 def robots(request):

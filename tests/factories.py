@@ -1,7 +1,11 @@
 """Ready-made objects for tests: complete enough to publish, each detail open to change."""
 
 import datetime
+from functools import cache
 from itertools import count
+
+from django.test import Client
+from django.test.client import ClientHandler
 
 from advisories.models import Advisory
 from hotlines.models import Agency, Contact
@@ -74,3 +78,18 @@ def make_notice(**given):
     notice = make_draft(**given)
     workflow.publish(notice, by=None)
     return notice
+
+
+@cache
+def _middleware():
+    # Whitenoise looks at every static file when it is loaded: once is enough.
+    return ClientHandler(enforce_csrf_checks=False)
+
+
+def make_reader(user=None):
+    """Return a browser without cookies, or signed in. An error of ours is an answer: 500."""
+    browser = Client(raise_request_exception=False)
+    browser.handler = _middleware()
+    if user:
+        browser.force_login(user)
+    return browser
