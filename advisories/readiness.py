@@ -1,7 +1,6 @@
 """What a notice must have before readers may see it, and what it may not have."""
 
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 _NEEDED = {
@@ -10,12 +9,6 @@ _NEEDED = {
     "targets_vi": _("Say who is targeted before publishing."),
     "how_it_works_vi": _("Say how the trick works before publishing."),
 }
-
-
-def refuse_future(day):
-    """Raise ValidationError for a day that has not come yet."""
-    if day > timezone.localdate():
-        raise ValidationError(_("This day has not come yet. Check the date printed on the letter."))
 
 
 def check_fields(notice):
@@ -37,3 +30,10 @@ def check_parts(notice):
             _("A step rests on clause %(numbers)s, which this notice does not have."),
             params={"numbers": ", ".join(unknown)},
         )
+
+
+def refuse_itself(notice):
+    """Raise ValidationError, at its field, for a notice that follows or contains itself."""
+    for name in ("replaces", "corrects", "annex_of"):
+        if notice.pk and getattr(notice, f"{name}_id") == notice.pk:
+            raise ValidationError({name: _("A notice cannot stand here for itself.")})

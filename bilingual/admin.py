@@ -1,5 +1,8 @@
 """What every bilingual admin shares: languages side by side, search without accents."""
 
+from itertools import chain
+
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
 
@@ -25,6 +28,25 @@ def pair(name):
 
 class BilingualAdmin(TranslationAdmin):
     """An admin that finds "lua dao" in «Lừa đảo», on every database alike."""
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        """Return the history's message with each field under the label that the officer saw.
+
+        Django notes English labels and translates them when shown; "Title [vi]" is in no catalogue.
+        """
+        messages = super().construct_change_message(request, form, formsets, add)
+        seen = {}
+        for field in chain.from_iterable(
+            fields.values() for fields in (form.fields, *(f.form.base_fields for f in formsets))
+        ):
+            with translation.override(None):
+                english_label = str(field.label)
+            seen[english_label] = str(field.label)
+        for message in messages:
+            for noted in message.values():
+                if "fields" in noted:
+                    noted["fields"] = [seen.get(label, label) for label in noted["fields"]]
+        return messages
 
     def get_search_results(self, request, queryset, search_term):
         """Return the rows of which every typed word is in one of the fields, accents aside.

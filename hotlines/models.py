@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from bilingual.fields import LineField, ProseField
 from bilingual.text import slug
 from places.models import REFORM_DAY, Province
+from publishing.days import refuse_future
 
 from .dialling import dialled
 from .freshness import Freshness, freshness
@@ -162,11 +163,14 @@ class Contact(models.Model):
         _("hours"), blank=True, max_length=100, help_text=_("Only where a source says so.")
     )
     source = ProseField(_("source"), help_text=_("The letter or page that gives it. Required."))
-    source_date = models.DateField(_("date of the source"), null=True, blank=True)
+    source_date = models.DateField(
+        _("date of the source"), null=True, blank=True, validators=[refuse_future]
+    )
     verified_on = models.DateField(
         _("confirmed on"),
         null=True,
         blank=True,
+        validators=[refuse_future],
         help_text=_("The day on which somebody tried or asked."),
     )
     is_public = models.BooleanField(

@@ -10,6 +10,13 @@ from .stylesheet import stylesheet
 LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
 
+def _translated(path, code):
+    try:
+        return translate_url(path, code)
+    except ValueError:  # "//[x/" reads like a broken IPv6 host
+        return path
+
+
 def addresses(path: str) -> list[dict[str, str]]:
     """Return the page at ``path`` in each language: dicts of code, name and path.
 
@@ -17,7 +24,7 @@ def addresses(path: str) -> list[dict[str, str]]:
     """
     found = []
     for code, name in LANGUAGE_NAMES.items():
-        translated = translate_url(path, code)
+        translated = _translated(path, code)
         if not translated.startswith(f"/{code}/"):
             with translation.override(code):
                 translated = reverse("home")

@@ -78,6 +78,8 @@ class PublishingAdmin(BilingualAdmin):
         item = form.instance
         item.make_safe()
         item.refresh_from_db()
+        # What the notice takes from its rows, such as the day by which it is listed.
+        item.save()
         for button, (step, said) in STEPS.items():
             if button in request.POST:
                 try:

@@ -13,6 +13,9 @@ class NoticeFormSet(BaseInlineFormSet):
 
     def kept_forms(self):
         """Return the forms that will be stored: filled in, and not marked for deletion."""
+        # Rows of another kind may not have been read yet when these are compared with them.
+        for form in self.forms:
+            form.is_valid()
         return [
             form
             for form in self.forms

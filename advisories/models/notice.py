@@ -1,7 +1,5 @@
 """The notice itself: one official document, restated for its readers."""
 
-import secrets
-
 from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -12,21 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from bilingual.fields import LineField, ProseField
 from bilingual.text import slug
 from hotlines.models import Agency, Contact
+from publishing.days import refuse_future
 from publishing.models import Publishable
 
 from .. import readiness
 from ..letterhead import full_number, place_and_date
+from ..short_code import new_code
 from ..state import State
 from .indicator import defang_texts_of
 from .queryset import AdvisoryQuerySet
 
-CODE_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 SUMMARY_LIMIT = 280
-
-
-def new_code() -> str:
-    """Return a code for ``/c/<code>``: five letters that nobody mishears or misreads."""
-    return "".join(secrets.choice(CODE_LETTERS) for _position in range(5))
+ENTERED_TWICE = _("This document is already on the portal: same body, number and date.")
 
 
 class Advisory(Publishable):
@@ -111,7 +106,7 @@ class Advisory(Publishable):
         _("date of issue"),
         null=True,
         blank=True,
-        validators=[readiness.refuse_future],
+        validators=[refuse_future],
         help_text=_("Cell 4. Leave blank where the letter gives none; never guess."),
     )
     dated_on = models.DateField(null=True, editable=False)
@@ -152,7 +147,7 @@ class Advisory(Publishable):
         help_text=_("Shown as text, not as a link."),
     )
     source_seen_on = models.DateField(
-        _("source seen on"), null=True, blank=True, validators=[readiness.refuse_future]
+        _("source seen on"), null=True, blank=True, validators=[refuse_future]
     )
     targets = ProseField(
         _("who is targeted"),
@@ -223,9 +218,15 @@ class Advisory(Publishable):
                 "issued_on",
                 condition=~Q(number=""),
                 name="advisories_advisory_entered_once",
-                violation_error_message=_(
-                    "This document is already on the portal: same body, number and date."
-                ),
+                violation_error_message=ENTERED_TWICE,
+            ),
+            models.UniqueConstraint(
+                "issuer",
+                "number",
+                "symbol",
+                condition=~Q(number="") & Q(issued_on=None),
+                name="advisories_advisory_undated_entered_once",
+                violation_error_message=ENTERED_TWICE,
             ),
         )
 
@@ -254,6 +255,10 @@ class Advisory(Publishable):
     def get_absolute_url(self):
         """The address of the page, in the active language."""
         return reverse("advisory", args=[self.slug])
+
+    def clean(self):
+        """Refuse a notice that would follow or contain itself."""
+        readiness.refuse_itself(self)
 
     @property
     def full_number(self) -> str:
