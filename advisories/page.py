@@ -30,7 +30,7 @@ def notice_page(notice: Advisory) -> dict:
     prefetch_related_objects([notice], *_PARTS)
     clauses = list(notice.clauses.all())
     addressees = list(notice.addressees.all())
-    numbers = {clause.number for clause in clauses}
+    numbers = {clause.number for clause in clauses if clause.number}
     return {
         "notice": notice,
         "blocks": [f"advisories/blocks/{block}.html" for block in BLOCKS],

@@ -1,0 +1,1 @@
+"""Tests of agencies, and how to reach them."""

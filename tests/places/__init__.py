@@ -1,0 +1,1 @@
+"""Tests of provinces, before and after each merger."""

@@ -1,0 +1,49 @@
+"""A small portal and the addresses of all its public pages, so that a rule can be asked of each."""
+
+import datetime
+
+from places.models import REFORM_DAY
+from tests.factories import make_agency, make_contact, make_notice, make_province
+
+VIETNAMESE = (
+    "/vi/",
+    "/vi/canh-bao/",
+    "/vi/canh-bao/thu/",
+    "/vi/tinh-thanh/",
+    "/vi/tinh-thanh/dong-nai/",
+    "/vi/can-lam-gi/da-chuyen-tien/",
+    "/vi/gioi-thieu/",
+)
+ENGLISH = (
+    "/en/",
+    "/en/advisories/",
+    "/en/advisories/thu/",
+    "/en/provinces/",
+    "/en/provinces/dong-nai/",
+    "/en/checklists/money-sent/",
+    "/en/about/",
+)
+PAGES = VIETNAMESE + ENGLISH
+MISSING = ("/vi/khong-co/", "/en/nothing/", "/khong-co/", "/vi/canh-bao/khong-co/")
+# Bình Phước is today a part of Đồng Nai.
+REDIRECTS = ("/", "/c/thu22", "/vi/tinh-thanh/binh-phuoc/", "/vi/tinh-thanh/?q=Binh+Phuoc")
+PLAIN = ("/robots.txt", "/sitemap.xml")
+EVERYTHING = PAGES + MISSING + REDIRECTS + PLAIN
+
+
+def make_site():
+    """Store what the pages above show: a notice of Đồng Nai, with a contact."""
+    province = make_province("Đồng Nai", name_en="Dong Nai", slug="dong-nai")
+    make_province(
+        "Bình Phước",
+        name_en="Binh Phuoc",
+        slug="binh-phuoc",
+        valid_to=REFORM_DAY - datetime.timedelta(days=1),
+        successor=province,
+        change_vi="Bình Phước nay thuộc Đồng Nai.",
+        change_en="Binh Phuoc is now part of Dong Nai.",
+    )
+    issuer = make_agency("Ủy ban nhân dân tỉnh Đồng Nai", province=province)
+    notice = make_notice(slug="thu", code="thu22", issuer=issuer)
+    notice.contacts.add(make_contact(issuer))
+    return notice

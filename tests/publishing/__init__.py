@@ -1,0 +1,1 @@
+"""Tests of publishing: what is public, and who says so."""
