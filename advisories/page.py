@@ -2,6 +2,7 @@
 
 from django.db.models import prefetch_related_objects
 
+from bilingual.completeness import is_translated
 from places.models import REFORM_DAY
 
 from .clauses import as_tree
@@ -11,7 +12,7 @@ from .models import Addressee, Advisory, Clause
 # opens the page in trouble reads no further (docs/decisions/0001-what-to-do-first.md).
 BLOCKS = ("acts", "call", "targets", "how", "signs", "document")
 
-_PARTS = (
+_TEXTS = (
     "steps",
     "signs",
     "clauses",
@@ -21,13 +22,13 @@ _PARTS = (
     "remarks",
     "signatures",
     "indicators",
-    "contacts__agency",
 )
 
 
 def notice_page(notice: Advisory) -> dict:
     """Return the context of ``advisories/detail.html`` for a notice, published or draft."""
-    prefetch_related_objects([notice], *_PARTS)
+    known = Advisory.objects.published().select_related("issuer")
+    prefetch_related_objects([notice], *_TEXTS, "contacts__agency")
     clauses = list(notice.clauses.all())
     addressees = list(notice.addressees.all())
     numbers = {clause.number for clause in clauses if clause.number}
@@ -38,14 +39,20 @@ def notice_page(notice: Advisory) -> dict:
         "measures": _by_audience(clauses),
         "addressees": [party for party in addressees if party.role == Addressee.Role.TO],
         "recipients": [party for party in addressees if party.role == Addressee.Role.COPY],
-        "references": _linked(notice),
+        "references": _linked(notice, known),
         "contacts": [contact for contact in notice.contacts.all() if contact.is_public],
-        "annexes": Advisory.objects.published().filter(annex_of=notice),
-        "whole": _whole(notice),
-        "followers": Advisory.objects.published().filter(pk__in=_followers(notice)),
+        "annexes": known.filter(annex_of=notice),
+        "whole": _whole(notice, known),
+        "followers": known.filter(pk__in=_followers(notice)),
         "is_before_reform": bool(notice.dated_on and notice.dated_on < REFORM_DAY),
-        "is_translated": bool(notice.title_en and notice.how_it_works_en),
+        "is_translated": is_translated(notice) and all(map(is_translated, _rows(notice))),
     }
+
+
+def _rows(notice):
+    """Yield the rows that carry text of the notice itself."""
+    for name in _TEXTS:
+        yield from getattr(notice, name).all()
 
 
 def _acts(notice, clauses, numbers):
@@ -67,13 +74,12 @@ def _by_audience(clauses):
     return [(audience.label, audience.value, tree) for audience, tree in trees if tree]
 
 
-def _linked(notice):
+def _linked(notice, known):
     """The documents cited, each with ``notice``, its page here where there is one."""
     references = list(notice.references.all())
-    known = Advisory.objects.published().select_related("issuer")
-    known = list(known.cited_as(reference.number for reference in references))
+    cited = list(known.cited_as(reference.number for reference in references))
     for reference in references:
-        reference.page = next((other for other in known if _is_same(reference, other)), None)
+        reference.page = next((other for other in cited if _is_same(reference, other)), None)
     return references
 
 
@@ -82,9 +88,9 @@ def _is_same(reference, other):
     return same_day and reference.number.replace(" ", "") == other.full_number.replace(" ", "")
 
 
-def _whole(notice):
+def _whole(notice, known):
     """The notice of which this one is the annex, where readers may open it."""
-    return Advisory.objects.published().filter(pk=notice.annex_of_id).first()
+    return known.filter(pk=notice.annex_of_id).first()
 
 
 def _followers(notice):

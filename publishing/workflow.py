@@ -53,6 +53,7 @@ def withdraw(item: Publishable, *, by) -> None:
         raise ValidationError(
             {"withdrawal_reason_vi": _("Say in Vietnamese why this notice is withdrawn.")}
         )
+    item.make_safe()
     item.withdrawn_at = timezone.now()
     item.save(update_fields=_FIELDS)
     _record(item, by, _("Withdrawn."))

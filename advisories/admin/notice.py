@@ -118,6 +118,15 @@ class AdvisoryAdmin(PublishingAdmin):
         """Whether the main texts are translated."""
         return bool(notice.title_en and notice.summary_en and notice.how_it_works_en)
 
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """Name what is wrong when the issuing body is not in the list."""
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "issuer":
+            field.error_messages["invalid_choice"] = _(
+                "This body is not in the list. Add it first."
+            )
+        return field
+
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         """Name each contact with its agency."""
         if db_field.name == "contacts":

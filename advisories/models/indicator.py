@@ -5,10 +5,12 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.translator import translator
 
 from bilingual.fields import LineField, ProseField
+from bilingual.text import slug
 
-from ..defang import canonical, defang, defang_within
+from ..defang import canonical, defang, defang_within, host_of, mask, refang
 
 _PARTS = (
+    "signatures",
     "steps",
     "signs",
     "clauses",
@@ -73,10 +75,22 @@ def defang_texts_of(advisory):
     values = list(advisory.indicators.values_list("kind", "value"))
     if not values:
         return
+    if any(value in advisory.slug for value in _spoken(values)):
+        title = defang_within(refang(advisory.title_vi), values, shown=mask)
+        advisory.slug = advisory.free_slug(title)
+        advisory.save(update_fields=["slug"])
     _defang_texts(advisory, values)
     for name in _PARTS:
         for part in getattr(advisory, name).all():
             _defang_texts(part, values)
+
+
+def _spoken(values):
+    """Yield each value as an address part would spell it: a number, or the host of an address."""
+    for kind, value in values:
+        spelled = slug(value if kind in ("phone", "account") else host_of(value))
+        if spelled:
+            yield spelled
 
 
 def _texts(item):
@@ -93,6 +107,9 @@ def _defang_texts(item, values):
     for name in _texts(item):
         text = getattr(item, name) or ""
         safe = defang_within(text, values)
+        limit = item._meta.get_field(name).max_length
+        if limit and len(safe) > limit:
+            safe = defang_within(text, values, shown=mask)
         if safe != text:
             setattr(item, name, safe)
             changed.append(name)

@@ -90,7 +90,6 @@ class Advisory(Publishable):
         related_name="advisories",
         verbose_name=_("issuing body"),
         help_text=_("Cell 2, at the top left: the body as it was named then."),
-        error_messages={"invalid_choice": _("This body is not in the list. Add it first.")},
     )
     number = LineField(
         _("number"),
@@ -204,8 +203,6 @@ class Advisory(Publishable):
     objects = AdvisoryQuerySet.as_manager()
 
     class Meta(Publishable.Meta):
-        """Newest first; the same document cannot be entered twice."""
-
         ordering = (F("dated_on").desc(nulls_last=True), "-pk")
         verbose_name = _("notice")
         verbose_name_plural = _("notices")
@@ -236,12 +233,13 @@ class Advisory(Publishable):
 
     def save(self, *args, **kwargs):
         """Store the notice with an address of its own and the date by which it is listed."""
-        self.slug = self.slug or self._free_slug()
+        self.slug = self.slug or self.free_slug(self.title_vi or self.title)
         self.dated_on = self.issued_on or self._first_signed_on()
         super().save(*args, **kwargs)
 
-    def _free_slug(self):
-        wanted = candidate = slug(self.title_vi or self.title) or self.code
+    def free_slug(self, title) -> str:
+        """Return an address made from ``title`` that no other notice has."""
+        wanted = candidate = slug(title) or self.code
         count = 1
         while type(self).objects.filter(slug=candidate).exclude(pk=self.pk).exists():
             count += 1

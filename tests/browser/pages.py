@@ -1,0 +1,99 @@
+"""Every page type of the portal, by name: what the tests in a browser and the benchmark walk."""
+
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth import get_user_model
+from django.urls import reverse
+from django.utils import translation
+
+from advisories.models import Advisory
+from publishing import workflow
+from tests import factories
+
+LANGUAGES = ("vi", "en")
+LETTER = "cuoc-goi-video-gia-vay-tien"
+ANNEX = "video-gia-lanh-dao-ra-lenh"
+PRESS = "link-tep-tu-nguoi-la"
+
+
+def add_unusual_notices():
+    """Add to the starter content what it does not have."""
+    issuer = factories.make_agency("Công an phường Thử")
+    withdrawn = factories.make_notice(
+        slug="da-rut", issuer=issuer, withdrawal_reason_vi="Đăng nhầm văn bản."
+    )
+    workflow.withdraw(withdrawn, by=None)
+    untranslated = factories.make_notice(
+        slug="chua-dich",
+        issuer=issuer,
+        title_vi="Giả làm cán bộ phường đòi cập nhật căn cước qua điện thoại, đừng làm theo",
+        title_en="",
+        targets_en="",
+        how_it_works_en="",
+    )
+    untranslated.clauses.update(text_en="")
+    untranslated.indicators.create(kind="url", value="http://dich-vu-cong-gia.example.top/cai-dat")
+    replaced = factories.make_notice(slug="ban-cu", issuer=issuer)
+    factories.make_notice(slug="ban-moi", issuer=issuer, replaces=replaced)
+    factories.make_draft(slug="ban-nhap", issuer=issuer)
+
+
+def public_pages():
+    """Return each public page type as a name and its address by language."""
+    named = {
+        "home": ("home",),
+        "list": ("advisories",),
+        "list, filtered": ("advisories", "?province=dong-nai"),
+        "list, empty": ("advisories", "?province=dong-nai&state=watch"),
+        "notice": ("advisory", LETTER),
+        "notice, annex": ("advisory", ANNEX),
+        "notice, excerpt": ("advisory", "doa-tung-anh-cat-ghep"),
+        "notice, press": ("advisory", PRESS),
+        "notice, withdrawn": ("advisory", "da-rut"),
+        "notice, replaced": ("advisory", "ban-cu"),
+        "notice, untranslated": ("advisory", "chua-dich"),
+        "provinces": ("provinces",),
+        "provinces, unknown name": ("provinces", "?q=Atlantis"),
+        "provinces, two names": ("provinces", "?q=ninh"),
+        "province with notices": ("province", "dong-nai"),
+        "province without": ("province", "ca-mau"),
+        "money sent": ("money-sent",),
+        "about": ("about",),
+    }
+    pages = {name: _in_each_language(*words) for name, words in named.items()}
+    pages["404"] = {language: f"/{language}/atlantis/" for language in LANGUAGES}
+    return pages
+
+
+def _in_each_language(name, *rest):
+    query = "".join(word for word in rest if word.startswith("?"))
+    arguments = [word for word in rest if not word.startswith("?")]
+    addresses = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            addresses[language] = reverse(name, args=arguments) + query
+    return addresses
+
+
+def preview_pages():
+    """Return the preview of the draft, by language."""
+    name = "admin:advisories_advisory_preview"
+    draft = Advisory.objects.get(slug="ban-nhap")
+    return {language: reverse(name, args=[draft.pk, language]) for language in LANGUAGES}
+
+
+def admin_pages():
+    """Return the pages of an officer who has signed in, by name."""
+    notice = Advisory.objects.get(slug=LETTER)
+    officer = get_user_model().objects.get()
+    LogEntry.objects.log_actions(officer.pk, [notice], CHANGE, "Sửa thử.", single_object=True)
+    draft = Advisory.objects.get(slug="ban-nhap")
+    return {
+        "index": reverse("admin:index"),
+        "components": reverse("components"),
+        "change list": reverse("admin:advisories_advisory_changelist"),
+        "add form": reverse("admin:advisories_advisory_add"),
+        "change form": reverse("admin:advisories_advisory_change", args=[notice.pk]),
+        "history": reverse("admin:advisories_advisory_history", args=[notice.pk]),
+        "delete": reverse("admin:advisories_advisory_delete", args=[draft.pk]),
+        "password": reverse("admin:password_change"),
+    }
