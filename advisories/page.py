@@ -7,28 +7,17 @@ from places.models import REFORM_DAY
 
 from .clauses import as_tree
 from .models import Addressee, Advisory, Clause
+from .models.parts import ROWS
 
 # One order for every notice. What to do and whom to call come before what happened: whoever
 # opens the page in trouble reads no further (docs/decisions/0001-what-to-do-first.md).
 BLOCKS = ("acts", "call", "targets", "how", "signs", "document")
 
-_TEXTS = (
-    "steps",
-    "signs",
-    "clauses",
-    "references",
-    "addressees",
-    "footnotes",
-    "remarks",
-    "signatures",
-    "indicators",
-)
-
 
 def notice_page(notice: Advisory) -> dict:
     """Return the context of ``advisories/detail.html`` for a notice, published or draft."""
     known = Advisory.objects.published().select_related("issuer")
-    prefetch_related_objects([notice], *_TEXTS, "contacts__agency")
+    prefetch_related_objects([notice], *ROWS, "contacts__agency")
     clauses = list(notice.clauses.all())
     addressees = list(notice.addressees.all())
     numbers = {clause.number for clause in clauses if clause.number}
@@ -43,7 +32,7 @@ def notice_page(notice: Advisory) -> dict:
         "contacts": [contact for contact in notice.contacts.all() if contact.is_public],
         "annexes": known.filter(annex_of=notice),
         "whole": _whole(notice, known),
-        "followers": known.filter(pk__in=_followers(notice)),
+        "followers": known.filter(pk__in=_followers(notice), withdrawn_at=None),
         "is_before_reform": bool(notice.dated_on and notice.dated_on < REFORM_DAY),
         "is_translated": is_translated(notice) and all(map(is_translated, _rows(notice))),
     }
@@ -51,7 +40,7 @@ def notice_page(notice: Advisory) -> dict:
 
 def _rows(notice):
     """Yield the rows that carry text of the notice itself."""
-    for name in _TEXTS:
+    for name in ROWS:
         yield from getattr(notice, name).all()
 
 

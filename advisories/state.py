@@ -15,14 +15,15 @@ class State(models.TextChoices):
     IN_FORCE = "in-force", _("In force")
 
 
-def state_of_row(published, today):
+def state_of_row(standing, today):
     """Return the SQL expression of a notice's state on ``today``.
 
-    ``published`` is the queryset of all published notices. "Needs checking" stands where the
-    issuing body no longer exists, or where only the press reports the document.
+    ``standing`` is the queryset of the notices that are published and not withdrawn. "Needs
+    checking" stands where the issuing body no longer exists, or where only the press reports
+    the document.
     """
     followed = {
-        relation: Exists(published.filter(**{relation: OuterRef("pk")}).order_by())
+        relation: Exists(standing.filter(**{relation: OuterRef("pk")}).order_by())
         for relation in ("replaces", "corrects")
     }
     return Case(

@@ -8,18 +8,7 @@ from bilingual.fields import LineField, ProseField
 from bilingual.text import slug
 
 from ..defang import canonical, defang, defang_within, host_of, mask, refang
-
-_PARTS = (
-    "signatures",
-    "steps",
-    "signs",
-    "clauses",
-    "references",
-    "addressees",
-    "footnotes",
-    "remarks",
-    "indicators",
-)
+from .parts import ROWS
 
 
 class Indicator(models.Model):
@@ -80,7 +69,7 @@ def defang_texts_of(advisory):
         advisory.slug = advisory.free_slug(title)
         advisory.save(update_fields=["slug"])
     _defang_texts(advisory, values)
-    for name in _PARTS:
+    for name in ROWS:
         for part in getattr(advisory, name).all():
             _defang_texts(part, values)
 

@@ -9,6 +9,19 @@ from bilingual.fields import LineField, ProseField
 
 from ..clauses import NUMBER
 
+# The related names under which a notice has its rows of text.
+ROWS = (
+    "steps",
+    "signs",
+    "clauses",
+    "references",
+    "addressees",
+    "footnotes",
+    "remarks",
+    "signatures",
+    "indicators",
+)
+
 
 class Part(models.Model):
     """Something that belongs to one notice and has a place in its order."""

@@ -20,8 +20,10 @@ class AdvisoryQuerySet(PublishableQuerySet):
 
     def with_state(self):
         """Each with ``state_code``, what ``Advisory.state`` is today."""
-        published = self.model._base_manager.filter(status=Publishable.Status.PUBLISHED)
-        return self.annotate(state_code=state_of_row(published, timezone.localdate()))
+        standing = self.model._base_manager.filter(
+            status=Publishable.Status.PUBLISHED, withdrawn_at=None
+        )
+        return self.annotate(state_code=state_of_row(standing, timezone.localdate()))
 
     def in_state(self, state):
         """Those in one ``State`` today."""

@@ -53,6 +53,12 @@ def test_a_notice_with_a_published_correction_is_corrected(notice):
 
 
 @pytest.mark.parametrize("relation", ["replaces", "corrects"])
+def test_a_withdrawn_successor_leaves_the_older_notice_in_force(notice, relation):
+    withdraw(make_notice(**{relation: notice}))
+    assert state_of(notice) is State.IN_FORCE
+
+
+@pytest.mark.parametrize("relation", ["replaces", "corrects"])
 def test_a_draft_replaces_and_corrects_nothing(notice, relation):
     make_draft(**{relation: notice})
     assert state_of(notice) is State.IN_FORCE
