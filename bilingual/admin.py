@@ -1,7 +1,9 @@
 """What every bilingual admin shares: languages side by side, search without accents."""
 
+import re
 from itertools import chain
 
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
@@ -26,8 +28,26 @@ def pair(name):
     return (f"{name}_vi", f"{name}_en")
 
 
+class PatientAutocomplete(AutocompleteSelect):
+    """An autocomplete that shows a form again, whatever was sent in its place.
+
+    Django's own asks the database for each value sent and breaks on one that is no key.
+    """
+
+    def optgroups(self, name, value, attrs=None):
+        """Return the chosen options, leaving out what cannot be a key."""
+        keys = [key for key in value if re.fullmatch(r"[0-9]{1,18}", str(key))]
+        return super().optgroups(name, keys, attrs)
+
+
 class BilingualAdmin(TranslationAdmin):
     """An admin that finds "lua dao" in «Lừa đảo», on every database alike."""
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """Return the field; one with autocomplete survives what no browser sends."""
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = PatientAutocomplete(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def construct_change_message(self, request, form, formsets, add=False):
         """Return the history's message with each field under the label that the officer saw.

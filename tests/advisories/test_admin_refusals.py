@@ -160,6 +160,12 @@ def test_an_unknown_issuer_is_refused_at_its_field(desk, issuer):
     assert refusals(answer) == {"issuer": in_vietnamese(wanted)}
 
 
+@pytest.mark.parametrize("sent", ["abc", "-1", "9" * 40, "1 OR 1"])
+def test_what_cannot_be_an_issuer_is_refused_at_its_field(desk, issuer, sent):
+    answer, _typed = press(desk, issuer, issuer=sent)
+    assert set(refusals(answer)) == {"issuer"}
+
+
 def test_nothing_else_is_lost_by_an_unknown_issuer(desk, issuer):
     answer, typed = press(desk, issuer, issuer="999999")
     assert lost(answer, new=NEW, **typed) == ["issuer"]
