@@ -24,11 +24,11 @@ class AdvisoryAdmin(PublishingAdmin):
 
     list_display = (
         "title",
-        "printed_number",
-        "issuer",
-        "dated",
         "status",
         "state_in_words",
+        "printed_number",
+        "dated",
+        "issuer",
         "in_english",
     )
     list_filter = (
