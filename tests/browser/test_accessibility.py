@@ -4,7 +4,9 @@ from collections import defaultdict
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import translation
 
+from portal import views
 from tests.browser import pages
 
 WIDTHS = (320, 1280)
@@ -23,8 +25,12 @@ class Findings:
         self.found = defaultdict(list)
 
     def look_at(self, name, address):
-        """Run axe on one page at each width, light and dark."""
+        """Open one page and run axe on it."""
         self.page.goto(self.portal + address)
+        self.look(name)
+
+    def look(self, name):
+        """Run axe on the page that stands open, at each width, light and dark."""
         for scheme in SCHEMES:
             self.page.emulate_media(color_scheme=scheme)
             for width in WIDTHS:
@@ -61,4 +67,15 @@ def test_axe_finds_nothing_in_the_previews_and_the_admin(portal, page, sign_in):
         findings.look_at(name, address)
     for language, address in pages.preview_pages().items():
         findings.look_at(f"preview {language}", address)
+    assert not findings.found, findings.report()
+
+
+@pytest.mark.parametrize("language", pages.LANGUAGES)
+@pytest.mark.parametrize("handler", ["bad_request", "forbidden", "form_expired", "server_error"])
+def test_axe_finds_nothing_on_a_page_for_an_error(page, rf, handler, language):
+    findings = Findings(page, portal="")
+    with translation.override(language):
+        answer = getattr(views, handler)(rf.get(f"/{language}/"))
+    page.set_content(answer.content.decode())
+    findings.look(f"{handler}, {language}")
     assert not findings.found, findings.report()
