@@ -3,6 +3,7 @@
 from django.db.models import prefetch_related_objects
 
 from bilingual.completeness import is_translated
+from hotlines.directory import call_block
 from places.models import REFORM_DAY
 
 from .clauses import as_tree
@@ -30,6 +31,7 @@ def notice_page(notice: Advisory) -> dict:
         "recipients": [party for party in addressees if party.role == Addressee.Role.COPY],
         "references": _linked(notice, known),
         "contacts": [contact for contact in notice.contacts.all() if contact.is_public],
+        "directory": call_block(notice.issuer.province),
         "annexes": known.filter(annex_of=notice),
         "whole": _whole(notice, known),
         "followers": known.filter(pk__in=_followers(notice), withdrawn_at=None),

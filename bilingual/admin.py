@@ -40,8 +40,28 @@ class PatientAutocomplete(AutocompleteSelect):
         return super().optgroups(name, keys, attrs)
 
 
-class BilingualAdmin(TranslationAdmin):
+class FoldedSearch:
     """An admin that finds "lua dao" in «Lừa đảo», on every database alike."""
+
+    def get_search_results(self, request, queryset, search_term):
+        """Return the rows of which every typed word is in one of the fields, accents aside.
+
+        SQL's LIKE folds ASCII letters only on SQLite, and đ on neither database.
+        """
+        words = fold(search_term).split()
+        if not words:
+            return queryset, False
+        rows = queryset.order_by().values_list("pk", *self.search_fields)
+        found = [
+            pk
+            for pk, *texts in rows
+            if all(word in fold(" ".join(str(text or "") for text in texts)) for word in words)
+        ]
+        return queryset.filter(pk__in=found), False
+
+
+class BilingualAdmin(FoldedSearch, TranslationAdmin):
+    """An admin of texts in two languages, its history in the officer's own."""
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         """Return the field; one with autocomplete survives what no browser sends."""
@@ -67,22 +87,6 @@ class BilingualAdmin(TranslationAdmin):
                 if "fields" in noted:
                     noted["fields"] = [seen.get(label, label) for label in noted["fields"]]
         return messages
-
-    def get_search_results(self, request, queryset, search_term):
-        """Return the rows of which every typed word is in one of the fields, accents aside.
-
-        SQL's LIKE folds ASCII letters only on SQLite, and đ on neither database.
-        """
-        words = fold(search_term).split()
-        if not words:
-            return queryset, False
-        rows = queryset.order_by().values_list("pk", *self.search_fields)
-        found = [
-            pk
-            for pk, *texts in rows
-            if all(word in fold(" ".join(str(text or "") for text in texts)) for word in words)
-        ]
-        return queryset.filter(pk__in=found), False
 
 
 class BilingualInline(TranslationStackedInline):

@@ -9,3 +9,7 @@ class HotlinesConfig(AppConfig):
 
     name = "hotlines"
     verbose_name = _("Agencies and hotlines")
+
+    def ready(self):
+        """Listen to mergers of provinces."""
+        from . import succession  # noqa: F401

@@ -5,6 +5,16 @@ import re
 _SEPARATORS = re.compile(r"[\s.\-()]+")
 
 
+def grouped(printed: str) -> str:
+    """Return a number in groups as one dials it: 0693672010 → 0693.672.010.
+
+    A source that groups it already is kept to; short codes and 1800/1900 lines have no groups.
+    """
+    if not re.fullmatch(r"0\d{9,10}", printed):
+        return printed
+    return f"{printed[:-6]}.{printed[-6:-3]}.{printed[-3:]}"
+
+
 def dialled(printed: str) -> str | None:
     """Return what to put after ``tel:``, or None where ``printed`` is no Vietnamese number.
 

@@ -47,6 +47,9 @@ OPERATOR = {"vi": env.str("OPERATOR_VI", ""), "en": env.str("OPERATOR_EN", "")}
 # Whether annexed documents (such as a Party letter) have pages of their own.
 SHOW_ANNEXES = env.bool("SHOW_ANNEXES", True)
 
+# Whether to count how often the numbers of a province are opened; never by whom.
+COUNT_VISITS = env.bool("COUNT_VISITS", True)
+
 # Bottom to top: an app imports only from those before it (tests/test_architecture.py).
 LAYERS = ["bilingual", "publishing", "places", "hotlines", "advisories", "portal"]
 INSTALLED_APPS = [

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from collections import Counter
 from datetime import date, datetime
 
 from django.conf import settings
@@ -12,6 +13,8 @@ from advisories.models import Advisory
 from hotlines.models import Agency, Contact
 from places.models import Province
 from publishing import workflow
+
+from .starter_directory import both, load_agencies, load_communes, load_contacts, spread
 
 FOLDER = settings.BASE_DIR / "content"
 PARTS = ("steps", "signs", "clauses", "references", "addressees", "footnotes", "remarks")
@@ -27,13 +30,14 @@ def is_empty() -> bool:
 def load() -> dict[str, int]:
     """Load everything and return how many of each kind: all of it or nothing."""
     places = _load_provinces()
-    agencies = _load_agencies(places)
-    contacts = _load_contacts(agencies)
+    agencies = load_agencies(_json("agencies.json"), places)
+    contacts = load_contacts(_json("contacts.json"), agencies)
+    communes = load_communes(_csv("communes.csv"), places, agencies)
     notices = _load_notices(agencies, contacts)
     return {
         "provinces": len(places),
-        "agencies": len(agencies),
-        "contacts": len(contacts),
+        "agencies": len(agencies) + communes,
+        "contacts": len(contacts) + communes,
         "notices": len(notices),
     }
 
@@ -42,27 +46,18 @@ def _json(path):
     return json.loads((FOLDER / path).read_text(encoding="utf-8"))
 
 
+def _csv(path):
+    with (FOLDER / path).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
 def _day(iso):
     return date.fromisoformat(iso) if iso else None
 
 
 def _texts(row, *names):
     """Return the keyword arguments of several translated fields of a row."""
-    return {key: text for name in names for key, text in _both(name, row[name]).items()}
-
-
-def _both(name, texts):
-    """Return the keyword arguments of one translated field from ``{"vi": …, "en": …}`` or None."""
-    texts = texts or {}
-    return {f"{name}_{language}": texts.get(language) or "" for language in ("vi", "en")}
-
-
-def _spread(row):
-    """Return a row's keyword arguments: every ``{"vi", "en"}`` becomes two fields."""
-    values = {}
-    for name, value in row.items():
-        values |= _both(name, value) if isinstance(value, dict) else {name: value}
-    return values
+    return {key: text for name in names for key, text in both(name, row[name]).items()}
 
 
 def _part(row):
@@ -74,10 +69,11 @@ def _part(row):
 
 
 def _load_provinces():
-    with (FOLDER / "provinces.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = _csv("provinces.csv")
+    parts = Counter(row["successor"] for row in rows)
     units = {}
     for row in rows:
+        reference = f"{row['code']}@{row['valid_from']}"
         unit = Province.objects.create(
             code=row["code"],
             slug=row["slug"],
@@ -87,40 +83,20 @@ def _load_provinces():
             kind=row["kind"],
             valid_from=row["valid_from"] or None,
             valid_to=row["valid_to"] or None,
+            is_merger=parts[reference] >= 2,
             change_vi=row["change_vi"],
             change_en=row["change_en"],
             legal_basis=row["legal_basis"],
             source=row["source"],
             source_date=row["source_date"],
         )
-        units[f"{row['code']}@{row['valid_from']}"] = unit
+        units[reference] = unit
     for row in rows:
         if row["successor"]:
             unit = units[f"{row['code']}@{row['valid_from']}"]
             unit.successor = units[row["successor"]]
             unit.save(update_fields=["successor"])
     return units
-
-
-def _load_agencies(places):
-    agencies = {}
-    for row in _json("agencies.json"):
-        linked = {
-            "province": places[row.pop("province")] if "province" in row else None,
-            "parent": agencies[row.pop("parent")] if "parent" in row else None,
-            "successor": agencies[row.pop("successor")] if "successor" in row else None,
-        }
-        agencies[row["key"]] = Agency.objects.create(**_spread(row), **linked)
-    return agencies
-
-
-def _load_contacts(agencies):
-    return {
-        row["key"]: Contact.objects.create(
-            **_spread({**row, "agency": agencies[row["agency"]], "is_public": True})
-        )
-        for row in _json("contacts.json")
-    }
 
 
 def _load_notices(agencies, contacts):
@@ -155,9 +131,9 @@ def _load_notice(row, agencies, contacts):
         signer_name=signer.get("name", ""),
         situation_drawing=situation.get("icon", ""),
         situation_order=situation.get("order", 100),
-        **_both("signer_title", signer.get("title")),
-        **_both("situation", situation.get("text")),
-        **_both("situation_hint", situation.get("hint")),
+        **both("signer_title", signer.get("title")),
+        **both("situation", situation.get("text")),
+        **both("situation_hint", situation.get("hint")),
         **_texts(row, "title", "summary", "subject", "targets", "how_it_works", "basis"),
         **_texts(row, "place", "provenance_note", "source_name"),
     )
@@ -166,11 +142,11 @@ def _load_notice(row, agencies, contacts):
         for order, part in enumerate(row[name], start=1):
             # A sign is its text alone.
             values = {"text": part} if name == "signs" else _part(part)
-            getattr(notice, name).create(order=order, **_spread(values))
+            getattr(notice, name).create(order=order, **spread(values))
     for signature in row["signatures"]:
         moment = datetime.fromisoformat(signature.pop("time"))
-        notice.signatures.create(signed_at=moment, **_spread(signature))
+        notice.signatures.create(signed_at=moment, **spread(signature))
     for indicator in row["indicators"]:
-        notice.indicators.create(**_spread(indicator))
+        notice.indicators.create(**spread(indicator))
     notice.save()
     return notice

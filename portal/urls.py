@@ -5,11 +5,14 @@ from django.contrib import admin
 from django.urls import include, path
 from django.utils.translation import gettext_lazy as _
 
+from hotlines import views as hotlines_views
+
 from . import views
 
 urlpatterns = [
     path("", views.front_door),
     path("c/<slug:code>", views.short_address, name="short"),
+    path("goi/<slug:slug>", hotlines_views.short_address, name="call"),
     path("robots.txt", views.robots),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("quan-tri/thanh-phan/", views.components, name="components"),
@@ -17,6 +20,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", views.home, name="home"),
         path(_("advisories/"), include("advisories.urls")),
+        path(_("hotlines/"), include("hotlines.urls")),
         path(_("provinces/"), views.provinces, name="provinces"),
         path(_("provinces/<slug:slug>/"), views.province, name="province"),
         path(_("checklists/money-sent/"), views.money_sent, name="money-sent"),

@@ -11,11 +11,12 @@ from advisories.models import Advisory
 from advisories.page import notice_page
 from advisories.state import State
 from bilingual.text import without_hidden
+from hotlines.directory import call_block, provinces_with_lines
 from hotlines.models import Contact
+from places.finding import find, page_of, with_former_names
 from places.models import Province
 
 from .context import addresses
-from .provinces import find, page_of, with_former_names
 from .sitemaps import SITEMAPS
 
 
@@ -34,6 +35,7 @@ def home(request):
     """Show the situations first, then the province, then the newest notices."""
     listed = Advisory.objects.standing().filter(annex_of=None).for_listing()
     context = {
+        "provinces": provinces_with_lines(),
         "situations": Advisory.objects.with_situation(),
         "notices": listed.newest_first()[:5],
     }
@@ -55,7 +57,7 @@ def provinces(request):
 
 def province(request, slug):
     """Show what is published for a province and for those merged into it; lead old names there."""
-    unit = Province.objects.with_today().filter(slug=slug).first()
+    unit = Province.objects.at_address(slug)
     if unit is None:
         return not_found(request)
     if unit.today.slug != slug:
@@ -65,7 +67,7 @@ def province(request, slug):
         "province": unit.today,
         "former": [former for former in units if former.slug != slug],
         "notices": Advisory.objects.published().in_province(units).for_listing().newest_first(),
-        "contacts": Contact.objects.public().filter(agency__province__in=units),
+        **call_block(unit),
     }
     return render(request, "portal/province.html", context)
 

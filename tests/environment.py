@@ -12,6 +12,8 @@ os.environ.update(
     DEMO="true",
     # Links in pages are made from this and not from the Host header: it is the test client's host.
     PUBLIC_ORIGIN="http://testserver",
+    # Nothing is written between the tests' own queries.
+    COUNT_VISITS="false",
     # Playwright keeps an event loop running in the thread of the tests, where Django would refuse
     # every query.
     DJANGO_ALLOW_ASYNC_UNSAFE="true",

@@ -40,6 +40,7 @@ def make_contact(agency=None, **given):
         "value": "0694.387.389",
         "purpose_vi": "Khi bạn bị lừa",
         "source": "thử nghiệm",
+        "evidence": Contact.Evidence.OFFICIAL,
         "source_date": datetime.date(2026, 11, 1),
         "is_public": True,
     }

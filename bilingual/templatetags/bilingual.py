@@ -57,6 +57,18 @@ def moment(value):
 
 
 @register.filter
+def digits(number):
+    """Return a telephone number that is seen as printed and read out digit by digit."""
+    printed = str(number)
+    spoken = " ".join(character for character in printed if character.isdigit())
+    return format_html(
+        '<span class="figure" aria-hidden="true">{}</span><span class="unseen">{}</span>',
+        unbroken(printed),
+        spoken,
+    )
+
+
+@register.filter
 def unbroken(text):
     """Return the text with its spaces made non-breaking (a telephone number, a document number)."""
     return str(text).replace(" ", "\u00a0")

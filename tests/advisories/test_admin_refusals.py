@@ -256,6 +256,9 @@ def test_a_wrong_number_of_a_contact_is_refused_at_its_field(desk, issuer):
         "value": "1234",
         "purpose_vi": "Báo tin",
         "source": "Thư",
+        "evidence": "letter",
+        "source_precision": "day",
+        "order": "1",
     }
     answer = send(desk, f"{ADMIN}hotlines/contact/add/", **typed | {"value": "12-ab"})
     assert set(refusals(answer)) == {"value"}

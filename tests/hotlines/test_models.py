@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.forms import modelform_factory
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from hotlines.models import Agency, Contact
 from places.models import REFORM_DAY
@@ -101,6 +101,8 @@ def test_the_emergency_line_comes_first(db):
         ("sms", "5656", "sms:5656"),
         ("web", "https://bocongan.gov.vn", "https://bocongan.gov.vn"),
         ("facebook", "https://www.facebook.com/x", "https://www.facebook.com/x"),
+        ("zalo", "https://zalo.me/x", "https://zalo.me/x"),
+        ("email", "congan@dongnai.gov.vn", "mailto:congan@dongnai.gov.vn"),
     ],
 )
 def test_a_fresh_contact_has_a_link(db, channel, value, href):
@@ -116,8 +118,7 @@ def test_a_fresh_contact_has_a_link(db, channel, value, href):
         ("web", "//bocongan.gov.vn"),
         ("facebook", "Công an tỉnh"),
         ("app", "https://vneid.gov.vn"),
-        ("zalo", "https://zalo.me/x"),
-        ("email", "congan@dongnai.gov.vn"),
+        ("zalo", "Công an tỉnh"),
         ("address", "161 Phạm Văn Thuận"),
     ],
 )
@@ -150,19 +151,12 @@ def test_a_confirmation_renews_an_old_source(db):
 
 
 def test_a_contact_without_any_date_is_only_shown(db):
-    assert make_contact(source_date=None).href == ""
+    assert make_contact(source_date=None, read_on=days_ago(0)).href == ""
 
 
 def test_the_emergency_line_keeps_its_button_however_old(db):
-    contact = make_contact(value="113", is_emergency=True, source_date=None)
+    contact = make_contact(value="113", is_emergency=True, source_date=days_ago(4000))
     assert contact.href == "tel:113"
-
-
-def test_a_confirmation_in_the_future_is_refused(db):
-    contact = make_contact()
-    contact.verified_on = days_ago(-1)
-    with pytest.raises(ValidationError):
-        contact.full_clean()
 
 
 def test_a_source_in_the_future_is_refused(db):
@@ -177,7 +171,50 @@ def test_a_source_in_the_future_is_refused(db):
     [(REFORM_DAY - datetime.timedelta(days=1), True), (REFORM_DAY, False), (None, True)],
 )
 def test_a_number_from_before_the_merger_is_known_as_such(db, confirmed_on, before):
-    assert make_contact(source_date=confirmed_on).is_before_reform is before
+    merged = make_province(valid_from=REFORM_DAY, is_merger=True)
+    former = make_province(
+        "Bình Phước", valid_to=REFORM_DAY - datetime.timedelta(days=1), successor=merged
+    )
+    agency = make_agency("Công an tỉnh Bình Phước", province=former)
+    contact = make_contact(agency, source_date=confirmed_on, read_on=days_ago(0))
+    assert contact.is_before_merger is before
+
+
+def test_an_old_number_of_a_province_that_was_not_merged_is_only_old(db):
+    city = make_agency("Công an thành phố Huế", province=make_province("Huế"))
+    contact = make_contact(city, source_date=REFORM_DAY - datetime.timedelta(days=1))
+    assert (contact.is_before_merger, contact.is_usable) == (False, False)
+
+
+def test_an_old_national_number_is_only_old(db):
+    assert not make_contact(source_date=days_ago(4000)).is_before_merger
+
+
+@pytest.mark.parametrize(
+    ("precision", "language", "shown"),
+    [
+        ("day", "vi", "05/07/2021"),
+        ("day", "en", "5 July 2021"),
+        ("month", "vi", "07/2021"),
+        ("month", "en", "July 2021"),
+        ("year", "vi", "2021"),
+        ("year", "en", "2021"),
+    ],
+)
+def test_the_date_of_a_source_says_no_more_than_is_known(db, precision, language, shown):
+    contact = make_contact(source_date=datetime.date(2021, 7, 5), source_precision=precision)
+    with translation.override(language):
+        assert contact.source_day == shown
+
+
+def test_the_date_of_a_source_is_said_once(db):
+    day = datetime.date(2021, 7, 5)
+    said = make_contact(source="plo.vn, 05/07/2021", source_date=day)
+    unsaid = make_contact(value="113", source="plo.vn", source_date=day)
+    assert (said.source_in_full, unsaid.source_in_full) == (
+        "plo.vn, 05/07/2021",
+        "plo.vn (05/07/2021)",
+    )
 
 
 # What is refused

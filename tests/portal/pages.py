@@ -11,6 +11,10 @@ VIETNAMESE = (
     "/vi/canh-bao/thu/",
     "/vi/tinh-thanh/",
     "/vi/tinh-thanh/dong-nai/",
+    "/vi/duong-day-nong/",
+    "/vi/duong-day-nong/dong-nai/",
+    "/vi/duong-day-nong/dong-nai/xa-phuong/",
+    "/vi/duong-day-nong/dong-nai/the/",
     "/vi/can-lam-gi/da-chuyen-tien/",
     "/vi/gioi-thieu/",
 )
@@ -20,13 +24,34 @@ ENGLISH = (
     "/en/advisories/thu/",
     "/en/provinces/",
     "/en/provinces/dong-nai/",
+    "/en/hotlines/",
+    "/en/hotlines/dong-nai/",
+    "/en/hotlines/dong-nai/communes/",
+    "/en/hotlines/dong-nai/card/",
     "/en/checklists/money-sent/",
     "/en/about/",
 )
 PAGES = VIETNAMESE + ENGLISH
-MISSING = ("/vi/khong-co/", "/en/nothing/", "/khong-co/", "/vi/canh-bao/khong-co/")
+MISSING = (
+    "/vi/duong-day-nong/khong-co/",
+    "/en/hotlines/nowhere/card/",
+    "/goi/khong-co",
+    "/vi/khong-co/",
+    "/en/nothing/",
+    "/khong-co/",
+    "/vi/canh-bao/khong-co/",
+)
 # Bình Phước is today a part of Đồng Nai.
-REDIRECTS = ("/", "/c/thu22", "/vi/tinh-thanh/binh-phuoc/", "/vi/tinh-thanh/?q=Binh+Phuoc")
+REDIRECTS = (
+    "/goi/dong-nai",
+    "/vi/duong-day-nong/binh-phuoc/",
+    "/en/hotlines/binh-phuoc/communes/",
+    "/vi/duong-day-nong/?q=Binh+Phuoc",
+    "/",
+    "/c/thu22",
+    "/vi/tinh-thanh/binh-phuoc/",
+    "/vi/tinh-thanh/?q=Binh+Phuoc",
+)
 PLAIN = ("/robots.txt", "/sitemap.xml")
 EVERYTHING = PAGES + MISSING + REDIRECTS + PLAIN
 

@@ -162,7 +162,7 @@ def test_a_province_shows_no_notice_of_another(reader, site):
 
 
 def test_a_province_shows_its_public_contacts(reader, site):
-    assert "0694.387.389" in text_of(reader.get("/vi/tinh-thanh/dong-nai/"), ".contacts")
+    assert "0694.387.389" in text_of(reader.get("/vi/tinh-thanh/dong-nai/"), ".calls")
 
 
 def test_a_province_shows_no_contact_that_is_only_a_lead(reader, site):

@@ -3,12 +3,13 @@
 from django.urls import reverse
 
 from bilingual.text import match_key
-from places.models import Province
+
+from .models import Province
 
 
-def page_of(unit: Province) -> str:
-    """Return the address of today's page of ``unit``, at the sentence that explains an old name."""
-    address = reverse("province", args=[unit.today.slug])
+def page_of(unit: Province, page: str = "province") -> str:
+    """Return the address of today's ``page`` of ``unit``, at the sentence on an old name."""
+    address = reverse(page, args=[unit.today.slug])
     return address if unit.today.slug == unit.slug else f"{address}#{unit.slug}"
 
 
@@ -19,7 +20,7 @@ def find(typed: str) -> list[Province]:
         return []
     named = Province.objects.named(typed) or [
         unit
-        for unit in Province.objects.with_today()
+        for unit in Province.objects.begun().with_today()
         if any(key in known or known in key for known in unit.match_keys if len(known) > 2)
     ]
     pages = {}
@@ -29,13 +30,20 @@ def find(typed: str) -> list[Province]:
 
 
 def with_former_names() -> list[Province]:
-    """Return the provinces of today, each with ``former_names``: what was merged into it."""
-    units = list(Province.objects.with_today())
-    current = {unit.pk: unit for unit in units if unit.today is unit}
+    """Return the provinces of today, each with what was merged into it.
+
+    ``former_names`` are the names of those units; ``spellings`` the keys of everything else that
+    people type for it or for them.
+    """
+    units = list(Province.objects.begun().with_today())
+    current = {unit.pk: unit for unit in units if not unit.has_ended}
     for unit in current.values():
-        unit.former_names = []
+        unit.former_names, unit.spellings = [], set()
     for unit in units:
         today = current.get(unit.today.pk)
-        if today and unit.name != today.name and unit.name not in today.former_names:
+        if today is None:
+            continue
+        if unit.name != today.name and unit.name not in today.former_names:
             today.former_names.append(unit.name)
+        today.spellings |= unit.match_keys - {match_key(unit.name)}
     return sorted(current.values(), key=lambda unit: unit.slug)

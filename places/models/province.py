@@ -29,29 +29,39 @@ class ProvinceQuerySet(models.QuerySet):
         """The provinces of today."""
         return self.as_of(timezone.localdate())
 
+    def begun(self):
+        """All but those that a merger of a day to come will make."""
+        return self.filter(Q(valid_from=None) | Q(valid_from__lte=timezone.localdate()))
+
     def with_today(self):
         """With the chain of successors read at once; no chain is longer than three so far."""
         return self.select_related("successor__successor__successor")
+
+    def at_address(self, address):
+        """The unit whose page is at ``address``: today's, else the newest that was; or None."""
+        units = self.begun().with_today().filter(slug=address)
+        return units.current().first() or units.first()
 
     def named(self, text):
         """The provinces, of any time, with this name in any spelling: a list, newest first."""
         wanted = match_key(text)
         if not wanted:
             return []
-        by_age = self.with_today().order_by(F("valid_to").desc(nulls_first=True), "slug")
+        by_age = self.begun().with_today().order_by(F("valid_to").desc(nulls_first=True), "slug")
         return [province for province in by_age if wanted in province.match_keys]
 
-    def that_became(self, province):
-        """``province`` and every unit, of any time, that is today part of it."""
-        successors = dict(self.model.objects.values_list("pk", "successor"))
-        return self.filter(
-            pk__in=[pk for pk in successors if _end_of(pk, successors) == province.pk]
-        )
+    def that_became(self, *provinces):
+        """``provinces`` and every unit, of any time, that is today part of one of them."""
+        followed = self.model.objects.filter(valid_to__lt=timezone.localdate())
+        successors = dict(followed.exclude(successor=None).values_list("pk", "successor"))
+        wanted = {province.pk for province in provinces}
+        parts = {pk for pk in successors if _end_of(pk, successors) in wanted}
+        return self.filter(pk__in=parts | wanted)
 
 
 def _end_of(pk, successors):
     seen = set()
-    while successors.get(pk) and pk not in seen:
+    while pk in successors and pk not in seen:
         seen.add(pk)
         pk = successors[pk]
     return pk
@@ -105,6 +115,11 @@ class Province(models.Model):
         related_name="predecessors",
         verbose_name=_("became"),
         help_text=_("The unit that followed on the next day."),
+    )
+    is_merger = models.BooleanField(
+        _("made by a merger"),
+        default=False,
+        help_text=_("Several units became this one; older numbers have to be confirmed anew."),
     )
     change = ProseField(
         _("what changed"),
@@ -169,10 +184,33 @@ class Province(models.Model):
         return {match_key(spelling) for spelling in spellings if spelling} - {""}
 
     @property
-    def today(self):
-        """The unit that this one is today: itself, or the end of its chain of successors."""
+    def has_ended(self):
+        """Whether the unit no longer exists in this form; a merger of next month has not yet."""
+        return self.valid_to is not None and self.valid_to < timezone.localdate()
+
+    def lineage(self):
+        """Yield the unit, and each that has followed it to this day."""
         unit, seen = self, set()
-        while unit.successor_id and unit.pk not in seen:
+        while unit.successor_id and unit.has_ended and unit.pk not in seen:
+            yield unit
             seen.add(unit.pk)
             unit = unit.successor
+        yield unit
+
+    @property
+    def today(self):
+        """The unit that this one is today: itself, or the end of its chain of successors."""
+        *_before, unit = self.lineage()
         return unit
+
+    @property
+    def merged_on(self):
+        """The day of the last merger that this unit has gone through, or None."""
+        days = (unit.valid_from for unit in self.lineage() if unit.is_merger)
+        return max(filter(None, days), default=None)
+
+    @property
+    def full_name(self):
+        """The name with its kind before it, as Vietnamese headings have it: "Tỉnh Đắk Lắk"."""
+        kind = "Tỉnh" if self.kind == self.Kind.PROVINCE else "Thành phố"
+        return f"{kind} {self.name_vi}"

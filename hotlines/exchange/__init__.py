@@ -1,0 +1,1 @@
+"""The directory as a file: contacts written as CSV or Excel, and read back after a look at them."""
