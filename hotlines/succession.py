@@ -48,7 +48,7 @@ def pass_on_duties(sender, merger, units, lineage, ledger, **_more):
 def say_who_goes_on(sender, ledger, **_more):
     """Name the bodies that were ended and are there again."""
     for body in ledger.items(Agency):
-        ledger.say(_("%(body)s is again as it was.") % {"body": body.name})
+        ledger.say(_("%(name)s is again as it was.") % {"name": body.name})
 
 
 def _duties(name, *, gone, kept=()):

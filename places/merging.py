@@ -84,11 +84,11 @@ def undo(merger: Merger, by=None) -> list[str]:
     ledger.restore()
     units = ledger.items(Province)
     ledger.say(
-        _("%(unit)s is deleted: it never existed from %(day)s.")
+        _("%(unit)s, new from %(day)s, is deleted.")
         % {"unit": unit.name, "day": date_format(unit.valid_from)}
     )
     for restored in units:
-        ledger.say(_("%(unit)s is again as it was.") % {"unit": restored})
+        ledger.say(_("%(name)s is again as it was.") % {"name": restored})
     merger_undone.send(Merger, merger=merger, ledger=ledger)
     message = _("The merger into %(unit)s was undone.") % {"unit": unit}
     _log(by, (DELETION, [merger, unit], message), (CHANGE, units, message))

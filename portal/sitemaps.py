@@ -37,7 +37,7 @@ class Pages(BilingualSitemap):
 
     def items(self):
         """Return their names in the map of addresses."""
-        return ["home", "advisories", "provinces", "money-sent", "about"]
+        return ["home", "advisories", "hotlines", "provinces", "money-sent", "about"]
 
     def location(self, item):
         """Return the address in the active language."""
@@ -64,4 +64,12 @@ class Provinces(BilingualSitemap):
         return Province.objects.current().order_by("slug")
 
 
-SITEMAPS = {"pages": Pages, "notices": Notices, "provinces": Provinces}
+class Directory(Provinces):
+    """Whom to call in each of them."""
+
+    def location(self, item):
+        """Return the address of its numbers, in the active language."""
+        return reverse("hotlines-province", args=[item.slug])
+
+
+SITEMAPS = {"pages": Pages, "notices": Notices, "provinces": Provinces, "directory": Directory}

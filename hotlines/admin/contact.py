@@ -14,6 +14,7 @@ from ..confirming import forget
 from ..models import Confirmation, Contact
 from .bounds import Bounded
 from .confirm import confirm_view
+from .exchange import ExchangeMixin
 
 
 class ContactForm(forms.ModelForm):
@@ -66,7 +67,7 @@ class PublicFilter(admin.SimpleListFilter):
 
 
 @admin.register(Contact)
-class ContactAdmin(Bounded, BilingualAdmin):
+class ContactAdmin(ExchangeMixin, Bounded, BilingualAdmin):
     """Ways to reach an agency, each with its source."""
 
     form = ContactForm

@@ -1,6 +1,7 @@
 """Which body a row means: one that is there, one that the row adds, or none."""
 
 from dataclasses import dataclass
+from itertools import chain, count
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -102,7 +103,8 @@ class Bodies:
         ):
             text = row.text(column)
             before = getattr(body, name) or ""
-            if not text or match_key(text) == match_key(before) != "" and name == "commune":
+            # A body was found by its commune in any spelling; that is no reason to rename it.
+            if not text or (name == "commune" and before):
                 continue
             said, number = self._said.setdefault((id(body), name), (text, row.number))
             if said != text:
@@ -122,7 +124,8 @@ class Bodies:
             else:
                 changes.append(Change(heading, before, text))
                 setattr(body, name, text)
-        self._check(row, body) if changes else None
+        if changes:
+            self._check(row, body)
         return changes
 
     def _new(self, row, unit):
@@ -161,8 +164,8 @@ class Bodies:
     def _free_key(self, name, unit):
         """Return an address that no body has: two provinces may each have a body of one name."""
         taken = self.existing.agency_keys
-        wanted = [slug(name), slug(f"{name} {unit.name_vi}")]
-        numbered = (f"{slug(name, 70)}-{number}" for number in range(2, len(taken) + 3))
-        key = next(key for key in (*wanted, *numbered) if key and key not in taken)
+        wanted = (slug(name), slug(f"{name} {unit.name_vi}"))
+        numbered = (f"{slug(name, 70)}-{number}" for number in count(2))
+        key = next(key for key in chain(wanted, numbered) if key and key not in taken)
         taken.add(key)
         return key

@@ -52,11 +52,10 @@ class Choice:
         """Return the code; a blank cell says nothing."""
         if not text:
             return {}
-        codes = {match_key(label): code for code, label in vietnamese_labels(self.choices).items()}
-        codes |= {match_key(code): code for code in self.choices.values}
-        if match_key(text) not in codes:
+        code = _codes(self.choices).get(match_key(text))
+        if code is None:
             raise BadCell(_("This is not one of the kinds that there are."))
-        return {self.name: codes[match_key(text)]}
+        return {self.name: code}
 
     def write(self, item):
         """Return the Vietnamese label, whatever language the page has."""
@@ -69,6 +68,12 @@ def vietnamese_labels(choices) -> dict[str, str]:
     """Return {code: label}: the file speaks Vietnamese also where the page is English."""
     with translation.override("vi"):
         return {str(code): str(label) for code, label in choices.choices}
+
+
+@lru_cache(maxsize=8)
+def _codes(choices):
+    codes = {match_key(code): code for code in choices.values}
+    return codes | {match_key(label): code for code, label in vietnamese_labels(choices).items()}
 
 
 class YesOrNo:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from bilingual.text import match_key
 
-from ..models import Agency, Confirmation, Contact
+from ..models import Confirmation, Contact
 from .cells import Choice, Day, Number, RoughDay, Text, YesOrNo, vietnamese_labels
 
 
@@ -41,13 +41,12 @@ _ENGLISH = _("The same in English, or blank.")
 FINDING = (
     Column("key", "Mã", _("Letters without accents, digits, hyphens; or blank."), width=16),
     Column("province", "Tỉnh, thành", _("The name of the province or city; blank: national.")),
-    Column("agency", "Cơ quan", _("The name in full."), Text("name_vi", Agency), 36, True),
-    Column("agency_en", "Cơ quan (tiếng Anh)", _ENGLISH, Text("name_en", Agency), 36),
+    Column("agency", "Cơ quan", _("The name in full."), width=36, is_required=True),
+    Column("agency_en", "Cơ quan (tiếng Anh)", _ENGLISH, width=36),
     Column(
         "commune",
         "Xã, phường",
         _("For the body of a commune or ward: Phường Bến Tre; else blank."),
-        Text("commune", Agency),
     ),
 )
 CONTACT = (

@@ -51,12 +51,12 @@ class Places:
         return self._shown[pk] if pk else ""
 
 
-def confirmations() -> dict[int, dict[tuple, None]]:
+def confirmations() -> dict[int, list[tuple]]:
     """Return by contact its (day, source) pairs, the latest last."""
-    history = defaultdict(dict)
+    history = defaultdict(list)
     rows = Confirmation.objects.order_by("day", "made_at", "pk")
     for contact, day, source in rows.values_list("contact", "day", "source"):
-        history[contact][day, source.strip()] = None
+        history[contact].append((day, source.strip()))
     return history
 
 

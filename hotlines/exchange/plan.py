@@ -5,6 +5,8 @@ import json
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
+from bilingual.text import nfc
+
 from ..models import Contact
 from .columns import OF_FIELD, Column, letter
 
@@ -55,10 +57,8 @@ class Row:
         return self._cells[position] if position < len(self._cells) else ""
 
     def text(self, name: str) -> str:
-        """Return the cell of a field without spaces around it."""
-        column = OF_FIELD[name]
-        typed = self.typed(name).strip()
-        return next(iter(column.kind.read(typed).values())) if _is_of_body(column) else typed
+        """Return the cell of a field composed, without spaces around it."""
+        return nfc(self.typed(name)).strip()
 
     def refuse(self, name: str, reason: str) -> None:
         """Note why the cell of a field cannot be taken."""
@@ -79,10 +79,6 @@ class Row:
         """Tell whether the cell of one of these fields has been refused."""
         refused = {fault.heading for fault in self.faults}
         return any(OF_FIELD[name].heading in refused for name in names)
-
-
-def _is_of_body(column):
-    return column.field in ("agency", "agency_en", "commune")
 
 
 @dataclass

@@ -32,7 +32,8 @@ def make_plan(rows: list[list[str]], *, by=None) -> Plan:
             continue
         row = Row(number, cells, found)
         entry = planner.entry(row)
-        plan.faults += [*_faults_of_length(row.number, cells, found), *row.faults]
+        faults = [*_faults_of_length(row.number, cells, found), *row.faults]
+        plan.faults += sorted(faults, key=lambda fault: fault.position or 0)
         if entry and not row.faults:
             plan.entries.append(entry)
     return plan
@@ -168,9 +169,10 @@ class _Planner:
             forget(contact)
         publishes = contact.is_public and not was_public and not entry.is_new
         entry.confirmation = self._confirmation(row, values, contact, publishes)
-        if is_other_number and contact.source == old_source and not entry.confirmation:
+        lacks = not entry.confirmation and not row.is_refused("confirmed_on", "confirmed_by")
+        if lacks and is_other_number and contact.source == old_source:
             row.refuse("value", _("You changed the number: give the source of the new one."))
-        if publishes and not entry.confirmation:
+        if lacks and publishes:
             row.refuse(
                 "is_public",
                 _(
@@ -179,13 +181,14 @@ class _Planner:
                 ),
             )
         if entry.confirmation:
-            entry.changes += _confirmed(entry)
+            entry.changes += _confirmed(entry, publishes and "held_back" not in row)
         entry.touches_contact = bool(entry.is_new or is_moved or before or entry.confirmation)
         if entry.touches_contact:
             day = entry.confirmation and entry.confirmation[0]
             for name, message in complaints(contact, confirmed=day):
-                if name in OF_FIELD and not row.is_refused(name):
-                    row.refuse(name, message)
+                column = name if name in OF_FIELD else "value"
+                if not row.is_refused(column):
+                    row.refuse(column, message)
 
     def _refuse_second(self, row, contact):
         """Refuse a number that its body has already, in the directory or in this file."""
@@ -218,7 +221,8 @@ class _Planner:
             return None
         is_known = (day, source) in self.existing.history.get(contact.pk, ())
         is_later = contact.verified_on is None or day > contact.verified_on
-        if not (is_later and not is_known or publishes and day == contact.verified_on):
+        says_why_to_publish = publishes and day == contact.verified_on
+        if not says_why_to_publish and (is_known or not is_later):
             return None
         if not source:
             row.refuse("confirmed_by", _("Say who confirmed it, or which page or letter."))
@@ -254,9 +258,12 @@ def _change(contact, field, before):
     return Change(column.heading, before, column.kind.write(contact))
 
 
-def _confirmed(entry):
+def _confirmed(entry, answers_doubt):
+    """Return the changes of a confirmation; one that publishes answers what was in doubt."""
     day, source = entry.confirmation
-    texts = (f"{day:%d/%m/%Y}", source)
-    return [
-        Change(column.heading, "", text) for column, text in zip(CONFIRMING, texts, strict=True)
-    ]
+    changes = [Change(CONFIRMING[0].heading, "", f"{day:%d/%m/%Y}")]
+    changes.append(Change(CONFIRMING[1].heading, "", source))
+    if answers_doubt and entry.contact.held_back:
+        changes.append(Change(OF_FIELD["held_back"].heading, entry.contact.held_back, ""))
+        entry.contact.held_back = ""
+    return changes

@@ -112,7 +112,7 @@ class Migration(migrations.Migration):
         migrations.RunPython(hold_back_what_has_no_date, migrations.RunPython.noop),
         migrations.AddConstraint(
             model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('is_public', False), ('source_date__isnull', False), ('verified_on__isnull', False), ('read_on__isnull', False), _connector='OR'), name='hotlines_contact_public_has_a_date', violation_error_message='Give the date of the source; where it has none, the day on which you read it.'),
+            constraint=models.CheckConstraint(condition=models.Q(('is_public', False), ('source_date__isnull', False), ('verified_on__isnull', False), ('read_on__isnull', False), _connector='OR'), name='hotlines_contact_public_has_a_date'),
         ),
         migrations.AddConstraint(
             model_name='contact',

@@ -72,7 +72,9 @@ def test_a_lead_that_is_published_is_in_doubt_no_more(db):
 
 
 def test_a_lead_that_is_only_a_name_cannot_be_published(db):
-    lead = make_contact(channel="zalo", value="Công an tỉnh", is_public=False, held_back="Chỉ có tên.")
+    lead = make_contact(
+        channel="zalo", value="Công an tỉnh", is_public=False, held_back="Chỉ có tên."
+    )
     with pytest.raises(ValidationError):
         confirm(lead, by=None, source="Đã hỏi", publish=True)
     lead.refresh_from_db()

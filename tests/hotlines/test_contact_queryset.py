@@ -29,7 +29,10 @@ def numbered(count, agency, **given):
 
 @pytest.mark.parametrize(
     "given",
-    [{"verified_on": None, "source_date": None, "read_on": days_ago(0)}, {"verified_on": days_ago(1)}],
+    [
+        {"verified_on": None, "source_date": None, "read_on": days_ago(0)},
+        {"verified_on": days_ago(1)},
+    ],
 )
 def test_a_contact_with_any_date_is_public(db, given):
     make_contact(**given)

@@ -96,7 +96,7 @@ def test_an_operator_can_switch_it_off(db, tally, settings):
 
 
 def test_the_tally_is_asked_after_every_answer():
-    assert visits.tally.write_when_due in [found for found in _receivers()]
+    assert visits.tally.write_when_due in list(_receivers())
 
 
 def _receivers():
