@@ -21,6 +21,7 @@ def country(request):
     found = find(_typed(request))
     if len(found) == 1:
         return redirect(page_of(found[0], "hotlines-province"))
+    tally.add(None)
     context = directory.of_the_country() | {"typed": _typed(request), "found": found}
     return render(request, "hotlines/country.html", context)
 

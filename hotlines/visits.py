@@ -31,11 +31,11 @@ class Tally:
         self._counts = Counter()
         self._written = time.monotonic()
 
-    def add(self, province: Province) -> None:
-        """Count one visit of the numbers of ``province``."""
+    def add(self, province: Province | None) -> None:
+        """Count one visit of the numbers of a province, or of the whole country."""
         if settings.COUNT_VISITS:
             with self._lock:
-                self._counts[province.pk, timezone.localdate()] += 1
+                self._counts[province and province.pk, timezone.localdate()] += 1
 
     def write(self) -> None:
         """Add everything counted to the database; keep it where that is away."""
@@ -57,7 +57,7 @@ class Tally:
 
 
 def _store(counts):
-    known = set(Province.objects.filter(pk__in={pk for pk, _day in counts}).values_list(flat=True))
+    known = {None, *Province.objects.values_list("pk", flat=True)}
     for (pk, day), count in counts.items():
         if pk in known:
             Visits.objects.get_or_create(province_id=pk, day=day)

@@ -5,6 +5,7 @@ from django.db.models import F
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
@@ -40,7 +41,7 @@ class DueContactAdmin(Bounded, FoldedSearch, admin.ModelAdmin):
 
     unit_path = "agency__province"
     change_list_template = "admin/hotlines/duecontact/change_list.html"
-    list_display = ("shown", "agency", "place", "urgent", "last", "opened")
+    list_display = ("shown", "place", "urgent", "last", "opened", "agency")
     list_display_links = None
     list_filter = (UrgencyFilter, "channel")
     search_fields = ("value", "dial", "agency__name_vi", "agency__province__name_vi")
@@ -78,7 +79,8 @@ class DueContactAdmin(Bounded, FoldedSearch, admin.ModelAdmin):
 
     def changelist_view(self, request, extra_context=None):
         """Show above the list which provinces have no number to call."""
-        context = {"without": _without_number(request.user)}
+        title = capfirst(self.opts.verbose_name_plural)
+        context = {"title": title, "without": _without_number(request.user)}
         return super().changelist_view(request, (extra_context or {}) | context)
 
     @admin.display(description=_("number or address"))

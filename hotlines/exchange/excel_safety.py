@@ -96,14 +96,12 @@ class _Part:
         self.inside = None
 
     def look_through(self, content):
-        parser = expat.ParserCreate()
+        # Whatever a part says of its encoding: calamine reads UTF-8, and we must see what it sees.
+        parser = expat.ParserCreate("utf-8")
         parser.StartElementHandler = self.begin
         parser.EndElementHandler = self.end
         parser.StartDoctypeDeclHandler = self.refuse
         try:
-            # calamine reads UTF-8 only: in another encoding it would see other cells than we do.
-            if b"\0" in content:
-                self.refuse()
             parser.Parse(content, True)
         except expat.ExpatError as error:
             raise Unreadable(damaged()) from error

@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='visits',
             name='province',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='visits', to='places.province', verbose_name='province or city'),
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='visits', to='places.province', verbose_name='province or city'),
         ),
         migrations.AddConstraint(
             model_name='confirmation',
@@ -140,5 +140,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='visits',
             constraint=models.UniqueConstraint(models.F('province'), models.F('day'), name='hotlines_visits_once_a_day'),
+        ),
+        migrations.AddConstraint(
+            model_name='visits',
+            constraint=models.UniqueConstraint(models.F('day'), condition=models.Q(('province', None)), name='hotlines_visits_of_the_country_once_a_day'),
         ),
     ]

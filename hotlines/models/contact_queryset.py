@@ -3,7 +3,7 @@
 import datetime
 
 from django.db import models
-from django.db.models import Case, F, OuterRef, Q, Subquery, Sum, Value, When, Window
+from django.db.models import Case, F, Q, Value, When, Window
 from django.db.models.functions import Coalesce, Greatest, RowNumber
 from django.utils import timezone
 
@@ -79,15 +79,6 @@ class ContactQuerySet(models.QuerySet):
         113 never waits: it stands in for all others.
         """
         today = timezone.localdate()
-        counted = (
-            Visits.objects.filter(
-                province=OuterRef("agency__province"), day__gte=today - VISITS_COUNTED
-            )
-            .order_by()
-            .values("province")
-            .annotate(total=Sum("count"))
-            .values("total")
-        )
         urgency = Case(
             When(is_public=False, then=Value(2)),
             When(confirmed__lt=today - CALLABLE_FOR, then=Value(0)),
@@ -98,6 +89,18 @@ class ContactQuerySet(models.QuerySet):
             self.with_confirmed()
             .filter(Q(is_public=False) | Q(confirmed__lt=today - CONFIRMED_FOR))
             .exclude(is_emergency=True)
-            .annotate(visits=Coalesce(Subquery(counted), 0), urgency=urgency)
+            .annotate(visits=_visits(), urgency=urgency)
             .order_by("urgency", "-visits", "confirmed", "pk")
         )
+
+
+def _visits():
+    """Return the SQL expression of how often the page of a contact's place was opened lately."""
+    place = "agency__province"
+    opened = [
+        When(
+            **({f"{place}__isnull": True} if keys == [None] else {f"{place}__in": keys}), then=total
+        )
+        for keys, total in Visits.objects.by_place(VISITS_COUNTED)
+    ]
+    return Case(*opened, default=Value(0), output_field=models.IntegerField())

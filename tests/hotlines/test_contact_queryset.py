@@ -121,6 +121,24 @@ def test_the_number_of_the_page_that_is_opened_most_comes_first(db):
     assert (values(due), due[0].visits) == (["112", "111"], 9)
 
 
+def test_a_number_of_a_former_province_counts_the_visits_of_the_page_on_which_it_stands(db):
+    today = make_province("Đồng Nai")
+    former = make_province("Bình Phước", valid_to=days_ago(9), successor=today)
+    make_contact(make_agency("Công an", province=former), source_date=days_ago(200))
+    Visits.objects.create(province=today, day=days_ago(3), count=4)
+    assert Contact.objects.due().get().visits == 4
+
+
+def test_a_national_number_counts_the_visits_of_the_page_of_the_country(db):
+    make_contact(value="156", source_date=days_ago(200))
+    make_contact(police("Huế"), source_date=days_ago(300))
+    Visits.objects.create(province=None, day=days_ago(3), count=4)
+    assert [(due.value, due.visits) for due in Contact.objects.due()] == [
+        ("156", 4),
+        ("0694.387.389", 0),
+    ]
+
+
 def test_visits_of_last_year_count_no_more(db):
     agency = police("Huế")
     make_contact(agency, source_date=days_ago(300))

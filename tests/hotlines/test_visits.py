@@ -24,7 +24,8 @@ def tally(monkeypatch):
 
 
 def counted():
-    return {visit.province.slug: visit.count for visit in Visits.objects.all()}
+    visits = Visits.objects.select_related("province")
+    return {visit.province.slug if visit.province else "": visit.count for visit in visits}
 
 
 def test_nothing_is_written_before_it_is_due(db, tally):
@@ -86,6 +87,14 @@ def test_opening_the_numbers_of_a_province_counts_for_the_province_of_today(db, 
     reader.get("/vi/duong-day-nong/binh-phuoc/")
     tally.write()
     assert counted() == {"dong-nai": 2}
+
+
+def test_opening_the_page_of_the_country_counts_too(db, tally):
+    make_reader().get("/vi/duong-day-nong/")
+    make_reader().get("/en/hotlines/")
+    tally.write()
+    tally.write()
+    assert counted() == {"": 2}
 
 
 def test_an_operator_can_switch_it_off(db, tally, settings):
