@@ -59,7 +59,7 @@ def carry_out(proposal: Proposal, by=None) -> tuple[Merger, list[str]]:
     ledger = Ledger()
     _say_what_becomes(ledger, proposal, new)
     _end_units(ledger, proposal, new)
-    _say_what_redirects(ledger, lineage, new)
+    _say_what_redirects(ledger, proposal.units, new)
     provinces_merged.send(
         Merger, merger=merger, units=proposal.units, lineage=lineage, ledger=ledger
     )
@@ -130,8 +130,10 @@ def _say_what_becomes(ledger, proposal, new):
     )
 
 
-def _say_what_redirects(ledger, lineage, new):
-    former = sorted({unit.slug for unit in lineage} - {new.slug})
+def _say_what_redirects(ledger, units, new):
+    # What became the unit whose address stays leads there already.
+    moving = _lineage([unit for unit in units if unit.slug != new.slug])
+    former = sorted({unit.slug for unit in moving} - {new.slug})
     for language in ("vi", "en"):
         with override(language):
             there = new.get_absolute_url()

@@ -67,7 +67,6 @@ class RemitInline(admin.StackedInline):
     model = Remit
     form = RemitForm
     filter_horizontal = ("provinces",)
-    verbose_name_plural = _("Remit: without one, permissions alone decide")
 
 
 admin.site.unregister(User)

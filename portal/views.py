@@ -88,7 +88,14 @@ def components(request):
     """Show staff every component of the pages once, with what is published now."""
     notices = list(Advisory.objects.published().for_listing().newest_first()[:5])
     context = notice_page(notices[0]) if notices else {}
-    shown = {"notices": notices, "contacts": Contact.objects.public(), "states": State}
+    contacts = Contact.objects.public()
+    shown = {
+        "notices": notices,
+        "contacts": contacts.above_communes(),
+        "communes": contacts.of_communes(),
+        "provinces": provinces_with_lines(),
+        "states": State,
+    }
     return render(request, "portal/components.html", context | shown)
 
 

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.core.signing import Signer
 from django.utils.crypto import constant_time_compare
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Province
@@ -50,6 +51,9 @@ class MergeForm(forms.Form):
         """Take the chosen units; a form that is not sent yet begins with the first one's values."""
         super().__init__(*args, **kwargs)
         self.units = units
+        for field in self.fields.values():
+            # As the admin writes the labels of a model's fields.
+            field.label = capfirst(field.label)
         for name in ("name_vi", "name_en", "kind", "code") if units else ():
             self.initial.setdefault(name, getattr(units[0], name))
 

@@ -4,6 +4,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +24,7 @@ class MergerAdmin(admin.ModelAdmin):
     @admin.display(description=_("first day of the new unit"), ordering="unit__valid_from")
     def first_day(self, merger):
         """The day of the merger."""
-        return merger.unit.valid_from
+        return date_format(merger.unit.valid_from)
 
     def has_add_permission(self, request):
         """Refuse: a merger is more than its row."""

@@ -97,6 +97,7 @@ class ProvinceAdmin(BilingualAdmin):
                 if "_merge" in request.POST and form.was_tried(report):
                     return self._merged(request, form.proposal())
             except ValidationError as error:
+                report = []
                 form.refuse(error)
             else:
                 if "_merge" in request.POST:

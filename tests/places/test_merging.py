@@ -199,6 +199,11 @@ def test_the_report_names_the_address_of_a_unit_that_was_merged_before(pair):
     assert "/vi/tinh-thanh/thu-xua/" in " ".join(merging.plan(proposed(pair)))
 
 
+def test_the_report_names_no_address_that_leads_there_already(pair):
+    make_former(pair[0])
+    assert "/vi/tinh-thanh/thu-xua/" not in " ".join(merging.plan(proposed(pair)))
+
+
 def test_the_layers_above_are_told_of_the_whole_lineage(pair):
     first = make_former(pair[1])
     told = []

@@ -41,9 +41,11 @@ def undo_address(merger):
     return f"{MERGERS}{merger.pk}/hoan-tac/"
 
 
-def test_the_list_names_unit_and_document(desk, merger):
-    shown = text_of(desk.get(MERGERS), "#result_list")
-    assert ("Thử Một" in shown, DOCUMENT in shown, "01/07/2026" in shown) == (True, True, True)
+@pytest.mark.parametrize("path", ["", "{}/change/"])
+@pytest.mark.parametrize("shown", ["Thử Một", DOCUMENT, "01/07/2026"])
+def test_unit_document_and_day_are_shown(desk, merger, path, shown):
+    answer = desk.get(f"{MERGERS}{path.format(merger.pk)}")
+    assert shown in text_of(answer, ".field-unit, .field-document, .field-first_day")
 
 
 @pytest.mark.parametrize("path", ["add/", "{}/delete/"])
