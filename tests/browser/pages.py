@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from advisories.models import Advisory
+from hotlines.models import Contact
 from publishing import workflow
 from tests import factories
 
@@ -95,6 +96,7 @@ def admin_pages():
     officer = get_user_model().objects.get()
     LogEntry.objects.log_actions(officer.pk, [notice], CHANGE, "Sửa thử.", single_object=True)
     draft = Advisory.objects.get(slug="ban-nhap")
+    contact = Contact.objects.leads().first()
     return {
         "index": reverse("admin:index"),
         "components": reverse("components"),
@@ -104,4 +106,13 @@ def admin_pages():
         "history": reverse("admin:advisories_advisory_history", args=[notice.pk]),
         "delete": reverse("admin:advisories_advisory_delete", args=[draft.pk]),
         "password": reverse("admin:password_change"),
+        "contacts": reverse("admin:hotlines_contact_changelist"),
+        "contact": reverse("admin:hotlines_contact_change", args=[contact.pk]),
+        "new contact": reverse("admin:hotlines_contact_add"),
+        "numbers to confirm": reverse("admin:hotlines_duecontact_changelist"),
+        "confirming": reverse("admin:hotlines_contact_confirm", args=[contact.pk]),
+        "body": reverse("admin:hotlines_agency_change", args=[contact.agency.pk]),
+        "provinces": reverse("admin:places_province_changelist"),
+        "mergers": reverse("admin:places_merger_changelist"),
+        "account": reverse("admin:auth_user_change", args=[officer.pk]),
     }
