@@ -78,6 +78,7 @@ class AccountAdmin(_InVietnamese, UserAdmin):
     """Officers' accounts."""
 
     inlines = (RemitInline,)
+    readonly_fields = ("last_login", "date_joined")
 
     def get_inlines(self, request, obj):
         """Return the remit once the account is there: a new one has a name and password only."""

@@ -11,7 +11,7 @@ from bilingual.admin import BilingualAdmin, english, vietnamese
 from places.models import Remit
 
 from ..confirming import forget
-from ..models import Confirmation, Contact
+from ..models import Contact
 from .bounds import Bounded
 from .confirm import confirm_view
 from .exchange import ExchangeMixin
@@ -32,22 +32,6 @@ class ContactForm(forms.ModelForm):
                 "is_public",
                 _t("This is a lead. To show it to readers, use “Confirm” above and say who did."),
             )
-
-
-class HistoryInline(admin.TabularInline):
-    """When the number was confirmed, by whom, from what; nobody rewrites it."""
-
-    model = Confirmation
-    extra = 0
-    fields = readonly_fields = ("day", "value", "source", "made_by", "made_at")
-
-    def has_add_permission(self, request, obj=None):
-        """Lines come from “Confirm” only."""
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        """History stays."""
-        return False
 
 
 class PublicFilter(admin.SimpleListFilter):
@@ -84,7 +68,6 @@ class ContactAdmin(ExchangeMixin, Bounded, BilingualAdmin):
         "purpose_vi",
     )
     autocomplete_fields = ("agency",)
-    inlines = (HistoryInline,)
     readonly_fields = ("verified_on",)
     fieldsets = (
         (None, {"fields": ("agency", ("channel", "value"))}),
@@ -127,7 +110,7 @@ class ContactAdmin(ExchangeMixin, Bounded, BilingualAdmin):
         """Return the day on which it was last known to be right, or "never"."""
         return contact.confirmed_on or _t("never")
 
-    @admin.display(description="")
+    @admin.display(description=_("confirm"))
     def confirm_link(self, contact):
         """Return the way to the page that confirms it."""
         address = reverse("admin:hotlines_contact_confirm", args=[contact.pk])

@@ -115,8 +115,9 @@ class ExchangeMixin:
         """Ask for a file; show what it would change, and nothing else happens."""
         if not _may_import(request.user):
             raise PermissionDenied
-        form = ImportForm(request.POST or None, request.FILES or None)
-        if request.method == "POST" and form.is_valid():
+        is_sent = request.method == "POST"
+        form = ImportForm(request.POST, request.FILES) if is_sent else ImportForm()
+        if is_sent and form.is_valid():
             payload = {
                 "name": _shown_name(request.FILES["file"].name),
                 "rows": form.cleaned_data["file"],

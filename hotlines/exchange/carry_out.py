@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.utils.formats import number_format
+from django.utils import numberformat
+from django.utils.formats import get_format
 from django.utils.translation import gettext as _
 
 from ..confirming import confirm
@@ -33,9 +34,17 @@ def carry_out(plan: Plan, *, by, name: str) -> Iterator[int]:
 def progress(done: int, total: int) -> str:
     """Return "150 of 1,000 rows written" in the active language."""
     return _("%(done)s of %(total)s rows written") % {
-        "done": number_format(done, force_grouping=True),
-        "total": number_format(total, force_grouping=True),
+        "done": _grouped(done),
+        "total": _grouped(total),
     }
+
+
+def _grouped(number):
+    # Django knows the Vietnamese separator, but groups no Vietnamese number.
+    separator = get_format("THOUSAND_SEPARATOR")
+    return numberformat.format(
+        number, "", grouping=3, thousand_sep=separator, force_grouping=True, use_l10n=True
+    )
 
 
 def _write(entry, by):

@@ -17,6 +17,7 @@ _DATES = (
 )
 _MONTH = re.compile(r"(?P<month>\d{1,2})[/.-](?P<year>\d{4})")
 _YEAR = re.compile(r"(?P<year>\d{4})")
+_SMALL = 32_767
 _YES = {"co", "x", "1", "true", "dung", "yes"}
 _NO = {"khong", "0", "false", "sai", "no"}
 
@@ -108,8 +109,9 @@ class Number:
         """Return the number; a blank cell says nothing."""
         if not text:
             return {}
-        if not re.fullmatch(r"[0-9]{1,9}", text):
-            raise BadCell(_("This is not a whole number."))
+        # SQLite would take more than PostgreSQL can hold.
+        if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > _SMALL:
+            raise BadCell(_("This is not a whole number up to %(most)s.") % {"most": _SMALL})
         return {self.name: int(text)}
 
     def write(self, item):

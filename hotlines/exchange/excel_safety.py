@@ -21,6 +21,8 @@ MAX_ENTRIES = 200
 # Empty rows between the rows are let pass, but not without end.
 _LAST_ROW = 4 * MAX_ROWS
 _MAX_COUNT = 1_000_000
+# What else is in the file (properties, an organisation's own XML) is left out, not judged.
+_OF_SHEETS = re.compile(r"\[Content_Types\]\.xml|(_rels|xl)/.*\.(xml|rels)")
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _ZIP_FAULTS = (
     zipfile.BadZipFile,
@@ -83,7 +85,7 @@ def _parts(data):
             content = archive.read(entry)
             if content.startswith(b"PK\x03\x04"):
                 raise Unreadable(_("There is another file inside this file. Remove it first."))
-            if entry.filename.endswith((".xml", ".rels")):
+            if _OF_SHEETS.fullmatch(entry.filename):
                 parts[entry.filename] = content
     return parts
 
@@ -112,7 +114,7 @@ class _Part:
     def begin(self, name, attributes):
         local = name.rpartition(":")[2]
         for count in ("count", "uniqueCount"):
-            if attributes.get(count, "").isdecimal() and int(attributes[count]) > _MAX_COUNT:
+            if count in attributes and self.number(attributes[count]) > _MAX_COUNT:
                 raise Unreadable(_too_big())
         if local == "row":
             self.row = self.number(attributes["r"]) if "r" in attributes else self.row + 1
@@ -139,7 +141,8 @@ class _Part:
             self.inside = None
 
     def number(self, text):
-        if not re.fullmatch("[0-9]{1,7}", text):
+        # "+9" and " 9" are numbers to some readers and none to others.
+        if not re.fullmatch("[0-9]{1,9}", text):
             raise Unreadable(damaged())
         return int(text)
 

@@ -185,7 +185,7 @@ class _Planner:
         entry.touches_contact = bool(entry.is_new or is_moved or before or entry.confirmation)
         if entry.touches_contact:
             day = entry.confirmation and entry.confirmation[0]
-            for name, message in complaints(contact, confirmed=day):
+            for name, message in complaints(contact, confirmed=day).items():
                 column = name if name in OF_FIELD else "value"
                 if not row.is_refused(column):
                     row.refuse(column, message)

@@ -13,5 +13,7 @@ if (window.django?.jQuery?.fn.djangoAdminSelect2) {
       shown.setAttribute('aria-labelledby', label.id);
     });
   };
-  $(window).on('load', () => $('.help-tooltip[aria-label]').attr('role', 'img'));
 }
+window.addEventListener('load', () => {
+  for (const hint of document.querySelectorAll('.help-tooltip[aria-label]')) hint.role = 'img';
+});

@@ -35,7 +35,7 @@ def planned(*rows, by=None, fields=None):
 def imported(*rows, by, fields=None):
     """Write these rows into the directory; return the plan."""
     plan = planned(*rows, by=by, fields=fields)
-    assert plan.faults == []
+    assert plan.faults == [], plan.faults
     list(carry_out(plan, by=by, name="danh-ba.xlsx"))
     return plan
 

@@ -129,7 +129,7 @@ def test_a_changed_number_is_confirmed_by_nobody_yet(desk, old):
 
 def test_the_history_of_a_number_stands_below_its_form_and_cannot_be_changed(desk, old):
     old.confirmations.create(value="0234.000.0000", day=days_ago(500), source="Danh bạ cũ")
-    history = read(desk.get(change_address(old))).select_one("#confirmations-group")
+    history = read(desk.get(change_address(old))).select_one(".number-history")
     assert "0234.000.0000" in history.get_text()
     assert history.select("input:not([type=hidden]), textarea, select") == []
 

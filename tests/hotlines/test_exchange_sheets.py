@@ -18,6 +18,8 @@ from hotlines.exchange import csv_files, excel_files, sheets
 from hotlines.exchange.limits import MAX_BYTES, MAX_ROWS, Unreadable
 
 ROWS = [["Mã", "Tỉnh, thành"], ["a", "Đồng Nai"], ["b", "Đắk Lắk"]]
+# Once: the hour stands in it, so that two are never quite the same.
+WHOLE = excel_files.write(ROWS, [9, 9])
 TEXT = 'Mã,"Tỉnh, thành"\r\na,Đồng Nai\r\nb,Đắk Lắk\r\n'
 
 
@@ -155,6 +157,9 @@ UNREADABLE |= {
     "a count of texts beyond all": repacked(
         lambda _n, text: re.sub(r'uniqueCount="\d+"', 'uniqueCount="99999999999"', text)
     ),
+    "a count with a sign before it": repacked(
+        lambda _n, text: re.sub(r'uniqueCount="\d+"', 'uniqueCount="+99999999999"', text)
+    ),
     "another count of texts beyond all": repacked(
         lambda _n, text: re.sub(r' count="\d+"', ' count="99999999999"', text)
     ),
@@ -190,11 +195,10 @@ def test_no_bytes_break_the_reading(data):
 @settings(max_examples=60)
 @given(st.data())
 def test_no_damage_to_an_excel_file_breaks_the_reading(data):
-    good = excel_files.write(ROWS, [9, 9])
-    position = data.draw(st.integers(0, len(good) - 1))
+    position = data.draw(st.integers(0, len(WHOLE) - 1))
     damage = data.draw(st.binary(min_size=1, max_size=4))
     with suppress(Unreadable):
-        sheets.read(good[:position] + damage + good[position + len(damage) :])
+        sheets.read(WHOLE[:position] + damage + WHOLE[position + len(damage) :])
 
 
 # Excel
@@ -212,6 +216,10 @@ def test_an_excel_file_is_known_by_what_is_in_it():
 def test_formatted_cells_far_away_do_not_matter():
     far = '<row r="1048576"><c r="XFD1048576" s="1"/></row></sheetData>'
     assert sheets.read(repacked(in_sheet("</sheetData>", far))) == ROWS
+
+
+def test_what_does_not_belong_to_the_sheets_does_not_matter():
+    assert sheets.read(repacked(same, **{"customXml/item1.xml": "<a>".encode("utf-16")})) == ROWS
 
 
 TYPED = {
