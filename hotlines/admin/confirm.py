@@ -56,6 +56,7 @@ def confirm_view(model_admin, request, pk):
         "opts": model_admin.opts,
         "title": _("Confirm a number"),
         "contact": contact,
+        "item": contact,
         "form": form,
         "media": form.media + model_admin.media,
         "history": contact.confirmations.select_related("made_by"),

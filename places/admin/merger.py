@@ -71,6 +71,7 @@ class MergerAdmin(admin.ModelAdmin):
             "title": _("Undo a merger"),
             "opts": self.opts,
             "merger": merger,
+            "item": merger,
             "report": report,
             "faults": faults,
             "media": self.media,
