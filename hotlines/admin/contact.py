@@ -57,7 +57,7 @@ class ContactAdmin(ExchangeMixin, Bounded, BilingualAdmin):
     form = ContactForm
     unit_path = "agency__province"
     change_form_template = "admin/hotlines/contact/change_form.html"
-    list_display = ("value", "channel", "agency", "is_public", "age", "confirm_link")
+    list_display = ("value", "channel", "is_public", "age", "confirm_link", "agency")
     list_filter = (PublicFilter, "channel", "evidence")
     list_select_related = ("agency",)
     search_fields = (
