@@ -7,6 +7,7 @@ from django.utils import translation
 
 from advisories.models import Advisory
 from hotlines.models import Contact
+from places.models import Province
 from publishing import workflow
 from tests import factories
 
@@ -97,6 +98,7 @@ def admin_pages():
     LogEntry.objects.log_actions(officer.pk, [notice], CHANGE, "Sửa thử.", single_object=True)
     draft = Advisory.objects.get(slug="ban-nhap")
     contact = Contact.objects.leads().first()
+    units = "&".join(f"unit={unit.pk}" for unit in Province.objects.current()[:2])
     return {
         "index": reverse("admin:index"),
         "components": reverse("components"),
@@ -111,6 +113,8 @@ def admin_pages():
         "new contact": reverse("admin:hotlines_contact_add"),
         "numbers to confirm": reverse("admin:hotlines_duecontact_changelist"),
         "confirming": reverse("admin:hotlines_contact_confirm", args=[contact.pk]),
+        "import": reverse("admin:hotlines_contact_import"),
+        "merging": f"{reverse('admin:places_province_merge')}?{units}",
         "body": reverse("admin:hotlines_agency_change", args=[contact.agency.pk]),
         "provinces": reverse("admin:places_province_changelist"),
         "mergers": reverse("admin:places_merger_changelist"),

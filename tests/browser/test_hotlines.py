@@ -96,6 +96,16 @@ def test_without_scripts_the_address_of_the_province_is_one_tap_away(
     assert (taps.count, taps.called) == (1, NUMBER)
 
 
+def test_what_only_scripts_can_do_is_not_offered_without_them(new_context, content, live_server):
+    page = new_context(java_script_enabled=False).new_page()
+    for address in ("/vi/", "/vi/duong-day-nong/", "/vi/duong-day-nong/vinh-long/"):
+        page.goto(live_server.url + address)
+        assert (
+            page.locator("main button:visible").all_inner_texts()
+            == ["Tìm"] * page.locator("main form").count()
+        )
+
+
 def test_storage_that_is_switched_off_breaks_nothing(new_context, content, live_server):
     context = new_context(viewport=PHONE)
     context.add_init_script(
