@@ -175,7 +175,7 @@ def test_a_province_shows_no_contact_that_is_only_a_lead(reader, site):
 
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [("/vi/", 4), ("/en/", 4), ("/vi/tinh-thanh/dong-nai/", 6), ("/en/provinces/dong-nai/", 6)],
+    [("/vi/", 5), ("/en/", 5), ("/vi/tinh-thanh/dong-nai/", 6), ("/en/provinces/dong-nai/", 6)],
 )
 @pytest.mark.parametrize("count", [1, 30])
 def test_a_page_asks_as_often_for_one_notice_as_for_thirty(
