@@ -58,6 +58,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'number to confirm',
                 'verbose_name_plural': 'numbers to confirm',
                 'proxy': True,
+                'default_permissions': (),
                 'indexes': [],
                 'constraints': [],
             },

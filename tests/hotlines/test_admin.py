@@ -210,7 +210,7 @@ def bounded(old):
     """An officer who looks after Huế only."""
     user = User.objects.create_user("hue", password="một mật khẩu dài", is_staff=True)
     codes = ("add", "change", "delete", "view")
-    models = ("contact", "agency", "duecontact")
+    models = ("contact", "agency")
     names = [f"{code}_{model}" for code in codes for model in models]
     user.user_permissions.set(Permission.objects.filter(codename__in=names))
     remit = Remit.objects.create(user=user)
