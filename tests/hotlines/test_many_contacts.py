@@ -6,7 +6,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from hotlines.models import Agency, Contact
-from tests.factories import make_notice, make_province, make_reader
+from places.models import Province
+from tests.factories import make_agency, make_contact, make_notice, make_province, make_reader
 from tests.test_page_weight import LIMIT, weight
 
 PROVINCES = 34
@@ -94,3 +95,12 @@ def test_no_page_weighs_more_than_14_000_bytes_with_500_contacts_in_each_provinc
     directory(500)
     weights = {address: weight(address) for address in PAGES}
     assert {address: total for address, total in weights.items() if total > LIMIT} == {}
+
+
+@pytest.mark.parametrize("address", ["/vi/", "/vi/duong-day-nong/", "/en/hotlines/"])
+def test_a_directory_in_which_every_province_answers_stays_within_14_000_bytes(content, address):
+    for number, province in enumerate(Province.objects.current()):
+        agency = make_agency(f"Trực ban {province.name}", province=province)
+        make_contact(agency, value=f"0694.{100 + number * 7}.{900 - number * 11}", order=1)
+    Contact.objects.update(verified_on=timezone.localdate())
+    assert weight(address) <= LIMIT
