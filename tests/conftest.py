@@ -4,10 +4,20 @@ import os
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.db import connections
 
 from portal import starter
 
 PASSWORD = "một mật khẩu dài để thử"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings):
+    """Let no thread of the live server keep a connection when its request is answered.
+
+    PostgreSQL refuses to remove a database to which anybody is still connected.
+    """
+    connections.settings["default"]["CONN_MAX_AGE"] = 0
 
 
 @pytest.fixture
