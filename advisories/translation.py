@@ -22,8 +22,6 @@ translator.register(
         "source_name",
         "targets",
         "how_it_works",
-        "situation",
-        "situation_hint",
         "withdrawal_reason",
     ),
 )

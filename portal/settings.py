@@ -51,7 +51,18 @@ SHOW_ANNEXES = env.bool("SHOW_ANNEXES", True)
 COUNT_VISITS = env.bool("COUNT_VISITS", True)
 
 # Bottom to top: an app imports only from those before it (tests/test_architecture.py).
-LAYERS = ["bilingual", "publishing", "places", "hotlines", "advisories", "portal"]
+LAYERS = [
+    "bilingual",
+    "publishing",
+    "sources",
+    "glossary",
+    "places",
+    "hotlines",
+    "checklists",
+    "tactics",
+    "advisories",
+    "portal",
+]
 INSTALLED_APPS = [
     "modeltranslation",
     "django.contrib.admin",

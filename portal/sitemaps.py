@@ -7,7 +7,9 @@ from django.contrib.sitemaps import Sitemap
 from django.urls import reverse
 
 from advisories.models import Advisory
+from checklists.models import MONEY_SENT, Checklist
 from places.models import Province
+from tactics.models import Tactic
 
 
 class BilingualSitemap(Sitemap):
@@ -37,7 +39,17 @@ class Pages(BilingualSitemap):
 
     def items(self):
         """Return their names in the map of addresses."""
-        return ["home", "advisories", "hotlines", "provinces", "money-sent", "about"]
+        return [
+            "home",
+            "advisories",
+            "hotlines",
+            "provinces",
+            "tactics",
+            "checklists",
+            "glossary",
+            "money-sent",
+            "about",
+        ]
 
     def location(self, item):
         """Return the address in the active language."""
@@ -72,4 +84,23 @@ class Directory(Provinces):
         return reverse("hotlines-province", args=[item.slug])
 
 
-SITEMAPS = {"pages": Pages, "notices": Notices, "provinces": Provinces, "directory": Directory}
+class Guides(BilingualSitemap):
+    """The published tactics and checklists."""
+
+    def items(self):
+        """Return them, tactics first; the list about sent money is among the pages."""
+        checklists = Checklist.objects.published().exclude(slug=MONEY_SENT)
+        return [*Tactic.objects.published().in_order(), *checklists]
+
+    def lastmod(self, item):
+        """Return when the text last changed."""
+        return item.changed_at
+
+
+SITEMAPS = {
+    "pages": Pages,
+    "notices": Notices,
+    "guides": Guides,
+    "provinces": Provinces,
+    "directory": Directory,
+}

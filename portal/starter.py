@@ -10,11 +10,22 @@ from django.contrib.admin.models import LogEntry
 from django.db import transaction
 
 from advisories.models import Advisory
+from checklists.models import Checklist
+from glossary.models import Term
 from hotlines.models import Agency, Contact
 from places.models import Province
 from publishing import workflow
+from sources.models import Source
+from tactics.models import Tactic
 
 from .starter_directory import both, load_agencies, load_communes, load_contacts, spread
+from .starter_guides import (
+    load_checklists,
+    load_mentions,
+    load_sources,
+    load_tactics,
+    load_terms,
+)
 
 FOLDER = settings.BASE_DIR / "content"
 PARTS = ("steps", "signs", "clauses", "references", "addressees", "footnotes", "remarks")
@@ -22,7 +33,7 @@ PARTS = ("steps", "signs", "clauses", "references", "addressees", "footnotes", "
 
 def is_empty() -> bool:
     """Tell whether nobody has ever put anything in: no row of content, and no edit logged."""
-    content = (Province, Agency, Contact, Advisory)
+    content = (Province, Agency, Contact, Advisory, Source, Term, Checklist, Tactic)
     return not any(model.objects.exists() for model in content) and not LogEntry.objects.exists()
 
 
@@ -34,11 +45,13 @@ def load() -> dict[str, int]:
     contacts = load_contacts(_json("contacts.json"), agencies)
     communes = load_communes(_csv("communes.csv"), places, agencies)
     notices = _load_notices(agencies, contacts)
+    guides = _load_guides(notices)
     return {
         "provinces": len(places),
         "agencies": len(agencies) + communes,
         "contacts": len(contacts) + communes,
         "notices": len(notices),
+        **guides,
     }
 
 
@@ -99,10 +112,32 @@ def _load_provinces():
     return units
 
 
+def _folder(name):
+    """Return what stands in each file of a folder, in the order of their names."""
+    return [_json(f"{name}/{path.name}") for path in sorted((FOLDER / name).glob("*.json"))]
+
+
+def _load_guides(notices):
+    """Store what the notices lead to, link them to it, and return how many of each kind."""
+    sources = load_sources(_json("sources.json"), notices)
+    terms = load_terms(_json("glossary.json"), sources)
+    checklists = load_checklists(_folder("checklists"), sources)
+    tactics = load_tactics(_folder("tactics"), sources, checklists)
+    elsewhere = load_mentions(_json("mentions.json"), tactics)
+    for row in _folder("advisories"):
+        notice = notices[row["slug"]]
+        notice.tactics.set(tactics[slug] for slug in row["tactics"])
+        notice.checklists.set(checklists[slug] for slug in row["checklists"])
+    return {
+        "sources": len(sources) + elsewhere,
+        "terms": terms,
+        "checklists": len(checklists),
+        "tactics": len(tactics),
+    }
+
+
 def _load_notices(agencies, contacts):
-    rows = [
-        _json(f"advisories/{path.name}") for path in sorted((FOLDER / "advisories").glob("*.json"))
-    ]
+    rows = _folder("advisories")
     notices = {row["slug"]: _load_notice(row, agencies, contacts) for row in rows}
     for row in rows:
         if row["annex_of"]:
@@ -115,7 +150,6 @@ def _load_notices(agencies, contacts):
 
 def _load_notice(row, agencies, contacts):
     signer = row["signer"] or {}
-    situation = row["situation"] or {}
     notice = Advisory.objects.create(
         code=row["code"],
         slug=row["slug"],
@@ -129,11 +163,7 @@ def _load_notice(row, agencies, contacts):
         provenance=row["provenance"],
         signer_authority=signer.get("authority", ""),
         signer_name=signer.get("name", ""),
-        situation_drawing=situation.get("icon", ""),
-        situation_order=situation.get("order", 100),
         **both("signer_title", signer.get("title")),
-        **both("situation", situation.get("text")),
-        **both("situation_hint", situation.get("hint")),
         **_texts(row, "title", "summary", "subject", "targets", "how_it_works", "basis"),
         **_texts(row, "place", "provenance_note", "source_name"),
     )

@@ -17,13 +17,16 @@ urlpatterns = [
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("quan-tri/thanh-phan/", views.components, name="components"),
     path("quan-tri/", admin.site.urls),
+    path("en/checklists/money-sent/", views.money_sent_moved),
     *i18n_patterns(
         path("", views.home, name="home"),
         path(_("advisories/"), include("advisories.urls")),
         path(_("hotlines/"), include("hotlines.urls")),
         path(_("provinces/"), views.provinces, name="provinces"),
         path(_("provinces/<slug:slug>/"), views.province, name="province"),
-        path(_("checklists/money-sent/"), views.money_sent, name="money-sent"),
+        path(_("tactics/"), include("tactics.urls")),
+        path(_("checklists/"), include("checklists.urls")),
+        path(_("glossary/"), include("glossary.urls")),
         path(_("about/"), views.about, name="about"),
     ),
 ]

@@ -15,6 +15,7 @@ from hotlines.directory import call_block, provinces_with_lines
 from hotlines.models import Contact
 from places.finding import find, page_of, with_former_names
 from places.models import Province
+from tactics.models import Channel, Tactic
 
 from .context import addresses
 from .sitemaps import SITEMAPS
@@ -36,7 +37,8 @@ def home(request):
     listed = Advisory.objects.standing().filter(annex_of=None).for_listing()
     context = {
         "provinces": provinces_with_lines(),
-        "situations": Advisory.objects.with_situation(),
+        "situations": Tactic.objects.with_situation(),
+        "channels": Channel,
         "notices": listed.newest_first()[:5],
     }
     return render(request, "portal/home.html", context)
@@ -72,10 +74,9 @@ def province(request, slug):
     return render(request, "portal/province.html", context)
 
 
-def money_sent(request):
-    """Show what to do in the first hour after money was sent."""
-    contacts = Contact.objects.public().national().filter(channel=Contact.Channel.APP)
-    return render(request, "portal/money_sent.html", {"contacts": contacts})
+def money_sent_moved(request):
+    """Lead the first English address of this page to the one that both languages share."""
+    return redirect("money-sent", permanent=True)
 
 
 def about(request):

@@ -38,9 +38,7 @@ class PublishingForm(forms.ModelForm):
             except ValidationError as error:
                 self._update_errors(error)
         if "_withdraw" in self.data and not self.cleaned_data.get("withdrawal_reason_vi"):
-            self.add_error(
-                "withdrawal_reason_vi", _("Say in Vietnamese why this notice is withdrawn.")
-            )
+            self.add_error("withdrawal_reason_vi", _("Say in Vietnamese why this is withdrawn."))
 
 
 class PublishingAdmin(BilingualAdmin):

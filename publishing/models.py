@@ -80,3 +80,6 @@ class Publishable(models.Model):
 
     def make_safe(self):
         """Put the stored text into the form in which readers may get it."""
+
+    def after_publishing(self):
+        """Store what must be there as soon as readers can open it."""

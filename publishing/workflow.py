@@ -29,6 +29,7 @@ def publish(item: Publishable, *, by) -> None:
     item.published_at = item.published_at or timezone.now()
     item.withdrawn_at = None
     item.save(update_fields=_FIELDS)
+    item.after_publishing()
     _record(item, by, _("Published."))
 
 
@@ -48,10 +49,10 @@ def withdraw(item: Publishable, *, by) -> None:
     Raises ValidationError where it is not published or gives no reason in Vietnamese.
     """
     if not item.is_published:
-        raise ValidationError(_("Only a published notice can be withdrawn."))
+        raise ValidationError(_("Only what is published can be withdrawn."))
     if not item.withdrawal_reason:
         raise ValidationError(
-            {"withdrawal_reason_vi": _("Say in Vietnamese why this notice is withdrawn.")}
+            {"withdrawal_reason_vi": _("Say in Vietnamese why this is withdrawn.")}
         )
     item.make_safe()
     item.withdrawn_at = timezone.now()

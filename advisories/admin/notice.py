@@ -40,7 +40,7 @@ class AdvisoryAdmin(PublishingAdmin):
     list_per_page = 50
     search_fields = ("title_vi", "title_en", "number", "symbol", "subject_vi", "issuer__name_vi")
     autocomplete_fields = ("issuer", "annex_of", "replaces", "corrects")
-    filter_horizontal = ("contacts",)
+    filter_horizontal = ("contacts", "tactics", "checklists")
     inlines = INLINES
     formfield_overrides = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 5})}}
     save_on_top = True
@@ -67,22 +67,13 @@ class AdvisoryAdmin(PublishingAdmin):
                 "fields": (
                     ("source_url", "source_seen_on"),
                     "contacts",
+                    "tactics",
+                    "checklists",
                     "annex_of",
                     "replaces",
                     "corrects",
                     "slug",
                 )
-            },
-        ),
-        (
-            _("On the home page"),
-            {
-                "fields": (
-                    ("situation_vi", "situation_en"),
-                    ("situation_hint_vi", "situation_hint_en"),
-                    ("situation_drawing", "situation_order"),
-                ),
-                "classes": ["collapse"],
             },
         ),
         (

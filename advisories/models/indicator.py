@@ -6,6 +6,7 @@ from modeltranslation.translator import translator
 
 from bilingual.fields import LineField, ProseField
 from bilingual.text import slug
+from publishing.address import free_slug
 
 from ..defang import canonical, defang, defang_within, host_of, mask, refang
 from .parts import ROWS
@@ -66,7 +67,7 @@ def defang_texts_of(advisory):
         return
     if any(value in advisory.slug for value in _spoken(values)):
         title = defang_within(refang(advisory.title_vi), values, shown=mask)
-        advisory.slug = advisory.free_slug(title)
+        advisory.slug = free_slug(advisory, title, advisory.code)
         advisory.save(update_fields=["slug"])
     _defang_texts(advisory, values)
     for name in ROWS:

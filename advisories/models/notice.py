@@ -8,12 +8,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.fields import LineField, ProseField
-from bilingual.text import slug
+from checklists.models import Checklist
 from hotlines.models import Agency, Contact
+from publishing.address import free_slug
 from publishing.days import refuse_future
 from publishing.models import Publishable
+from sources.models import Source
+from tactics.models import Tactic
 
-from .. import readiness
+from .. import as_source, readiness
 from ..letterhead import full_number, place_and_date
 from ..short_code import new_code
 from ..state import State
@@ -45,14 +48,6 @@ class Advisory(Publishable):
         SCAN = "scanned_copy", _("Scanned copy")
         EXCERPT = "excerpt", _("Excerpt")
         PRESS = "press_report", _("Press report")
-
-    class Drawing(models.TextChoices):
-        """The line drawing beside a situation on the home page."""
-
-        VIDEO = "video", _("Video call")
-        PICTURE = "picture", _("Picture")
-        OFFICIAL = "official", _("Official")
-        LINK = "link", _("Link")
 
     code = models.CharField(
         _("permanent code"), max_length=8, unique=True, default=new_code, editable=False
@@ -190,15 +185,23 @@ class Advisory(Publishable):
         related_name="corrected_by",
         verbose_name=_("corrects"),
     )
-    situation = LineField(
-        _("situation on the home page"),
-        max_length=60,
+    tactics = models.ManyToManyField(
+        Tactic,
         blank=True,
-        help_text=_("As somebody in trouble would say it. Blank: not on the home page."),
+        related_name="advisories",
+        verbose_name=_("tactics"),
+        help_text=_("The tricks that the letter names. Their pages then list this notice."),
     )
-    situation_hint = LineField(_("hint below it"), max_length=60, blank=True)
-    situation_drawing = models.CharField(_("drawing"), max_length=10, choices=Drawing, blank=True)
-    situation_order = models.PositiveSmallIntegerField(_("order on the home page"), default=100)
+    checklists = models.ManyToManyField(
+        Checklist,
+        blank=True,
+        related_name="advisories",
+        verbose_name=_("checklists"),
+        help_text=_("The lists that help whom it happens to."),
+    )
+    as_source = models.OneToOneField(
+        Source, models.PROTECT, null=True, editable=False, related_name="notice"
+    )
 
     objects = AdvisoryQuerySet.as_manager()
 
@@ -233,18 +236,9 @@ class Advisory(Publishable):
 
     def save(self, *args, **kwargs):
         """Store the notice with an address of its own and the date by which it is listed."""
-        self.slug = self.slug or self.free_slug(self.title_vi or self.title)
+        self.slug = self.slug or free_slug(self, self.title_vi or self.title, self.code)
         self.dated_on = self.issued_on or self._first_signed_on()
         super().save(*args, **kwargs)
-
-    def free_slug(self, title) -> str:
-        """Return an address made from ``title`` that no other notice has."""
-        wanted = candidate = slug(title) or self.code
-        count = 1
-        while type(self).objects.filter(slug=candidate).exclude(pk=self.pk).exists():
-            count += 1
-            candidate = f"{wanted}-{count}"
-        return candidate
 
     def _first_signed_on(self):
         first = self.signatures.order_by("signed_at").first() if self.pk else None
@@ -271,11 +265,6 @@ class Advisory(Publishable):
         return place_and_date(self.place or "", self.issued_on)
 
     @property
-    def drawing(self) -> str:
-        """The template of the line drawing beside its situation."""
-        return f"icons/{self.situation_drawing or 'letter'}.html"
-
-    @property
     def state(self) -> State:
         """Whether it still holds today."""
         if not hasattr(self, "state_code"):
@@ -296,3 +285,7 @@ class Advisory(Publishable):
     def make_safe(self):
         """Defang, in every stored text of this notice, what its indicators name."""
         defang_texts_of(self)
+
+    def after_publishing(self):
+        """Let steps and tactics rest on this notice."""
+        as_source.keep(self)

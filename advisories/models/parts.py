@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.fields import LineField, ProseField
+from publishing.rows import Row
 
 from ..clauses import NUMBER
 
@@ -23,25 +24,15 @@ ROWS = (
 )
 
 
-class Part(models.Model):
+class Part(Row):
     """Something that belongs to one notice and has a place in its order."""
 
-    order = models.PositiveSmallIntegerField(
-        _("order"), default=0, help_text=_("Left at 0, it stands last.")
-    )
+    owner = "advisory"
 
-    class Meta:
+    class Meta(Row.Meta):
         """In the order of the letter."""
 
         abstract = True
-        ordering = ("order", "pk")
-
-    def save(self, *args, **kwargs):
-        """Store the part; one without a place gets the last."""
-        if not self.order:
-            siblings = type(self).objects.filter(advisory=self.advisory)
-            self.order = (siblings.aggregate(last=models.Max("order"))["last"] or 0) + 1
-        super().save(*args, **kwargs)
 
 
 def _of_notice(name):

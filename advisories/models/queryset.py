@@ -37,15 +37,6 @@ class AdvisoryQuerySet(PublishableQuerySet):
         """By date of issue; where that is lost, by the day of its first electronic signature."""
         return self.order_by(F("dated_on").desc(nulls_last=True), "-pk")
 
-    def with_situation(self):
-        """Those that answer a situation on the home page, in its order."""
-        return (
-            self.standing()
-            .exclude(situation_vi="")
-            .exclude(situation_vi=None)
-            .order_by("situation_order")
-        )
-
     def for_listing(self):
         """With all that a line in a list shows."""
         return self.with_state().select_related("issuer__province__successor__successor__successor")

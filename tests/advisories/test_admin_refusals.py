@@ -224,7 +224,7 @@ def test_a_public_notice_may_go_back_to_draft_with_what_is_missing(desk):
 
 def test_a_withdrawal_without_reason_is_refused_at_its_field(desk):
     answer = send(desk, change_address(make_notice()), "_withdraw", title_vi="Đã đổi")
-    wanted = "Say in Vietnamese why this notice is withdrawn."
+    wanted = "Say in Vietnamese why this is withdrawn."
     assert refusals(answer) == {"withdrawal_reason_vi": in_vietnamese(wanted)}
 
 

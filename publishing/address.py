@@ -1,0 +1,13 @@
+"""The part of an address that is made from a title: once given, nobody else's."""
+
+from bilingual.text import slug
+
+
+def free_slug(item, title: str, fallback: str = "") -> str:
+    """Return an address made from ``title`` that no other row of the model of ``item`` has."""
+    wanted = candidate = slug(title) or fallback
+    count = 1
+    while type(item).objects.filter(slug=candidate).exclude(pk=item.pk).exists():
+        count += 1
+        candidate = f"{wanted}-{count}"
+    return candidate

@@ -1,0 +1,1 @@
+"""Where published facts come from: documents and pages, each with its date and whether it holds."""
