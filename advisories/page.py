@@ -35,6 +35,9 @@ def notice_page(notice: Advisory) -> dict:
         "annexes": known.filter(annex_of=notice),
         "whole": _whole(notice, known),
         "followers": known.filter(pk__in=_followers(notice), withdrawn_at=None),
+        "tactics": notice.tactics.standing().in_order(),
+        "checklists": notice.checklists.standing(),
+        "explained_here": [footnote.term for footnote in notice.footnotes.all()],
         "is_before_reform": bool(notice.dated_on and notice.dated_on < REFORM_DAY),
         "is_translated": is_translated(notice) and all(map(is_translated, _rows(notice))),
     }
@@ -51,6 +54,7 @@ def _acts(notice, clauses, numbers):
     steps = list(notice.steps.all())
     for step in steps:
         step.has_clause = step.clause in numbers
+        step.is_own = not step.has_clause
     if steps:
         return steps
     return [clause for clause in clauses if clause.audience == Clause.Audience.CITIZENS]
