@@ -4,6 +4,7 @@ from django.db.models import prefetch_related_objects
 
 from bilingual.completeness import is_translated
 from hotlines.directory import call_block
+from hotlines.models import Contact
 
 from .models import Checklist
 
@@ -17,5 +18,6 @@ def checklist_page(checklist: Checklist) -> dict:
         "steps": [step for step in steps if not step.is_in_branch],
         "branch_steps": [step for step in steps if step.is_in_branch],
         "directory": call_block(None),
+        "apps": Contact.objects.public().national().filter(channel=Contact.Channel.APP),
         "is_translated": all(map(is_translated, [checklist, *steps])),
     }

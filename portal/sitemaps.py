@@ -85,12 +85,12 @@ class Directory(Provinces):
 
 
 class Guides(BilingualSitemap):
-    """The published tactics and checklists."""
+    """The tactics and checklists that stand; no page leads to withdrawn ones."""
 
     def items(self):
         """Return them, tactics first; the list about sent money is among the pages."""
-        checklists = Checklist.objects.published().exclude(slug=MONEY_SENT)
-        return [*Tactic.objects.published().in_order(), *checklists]
+        checklists = Checklist.objects.standing().exclude(slug=MONEY_SENT)
+        return [*Tactic.objects.standing().in_order(), *checklists]
 
     def lastmod(self, item):
         """Return when the text last changed."""

@@ -58,13 +58,22 @@ def load_checklists(rows, sources) -> dict[str, Checklist]:
         row["synonyms"] = _one_a_line(row["synonyms"])
         row["branch"] = row["branch"] or {}
         checklist = checklists[row["slug"]] = Checklist.objects.create(**spread(row))
-        for order, step in enumerate(steps, start=1):
+        for step in steps:
             step["text"] = step["text"] or {}
             step["source"] = sources[step["source"]]
             step["is_in_branch"] = step.pop("branch")
-            checklist.steps.create(order=order, **spread(step))
+        _add_rows(checklist.steps, steps)
         workflow.publish(checklist, by=None)
     return checklists
+
+
+def _add_rows(manager, rows):
+    """Store the rows of one item, in their order, in one statement."""
+    owner = {manager.field.name: manager.instance}
+    manager.bulk_create(
+        manager.model(order=order, **owner, **spread(row))
+        for order, row in enumerate(rows, start=1)
+    )
 
 
 def load_tactics(rows, sources, checklists) -> dict[str, Tactic]:
@@ -87,13 +96,12 @@ def load_tactics(rows, sources, checklists) -> dict[str, Tactic]:
         )
         tactic.sources.set(sources[key] for key in row["sources"])
         tactic.checklists.set(checklists[slug] for slug in row["checklists"])
-        for name in ("stages", "signs"):
-            for order, text in enumerate(row[name], start=1):
-                getattr(tactic, name).create(order=order, **both("text", text))
-        for order, act in enumerate(row["acts"], start=1):
+        for act in row["acts"]:
             act["text"] = act["text"] or {}
             act["is_own"] = act.pop("own")
-            tactic.acts.create(order=order, **spread(act))
+        _add_rows(tactic.acts, row["acts"])
+        _add_rows(tactic.stages, [{"text": text} for text in row["stages"]])
+        _add_rows(tactic.signs, [{"text": text} for text in row["signs"]])
         workflow.publish(tactic, by=None)
     return tactics
 
@@ -101,14 +109,13 @@ def load_tactics(rows, sources, checklists) -> dict[str, Tactic]:
 def load_mentions(rows, tactics) -> int:
     """Store the warnings that other documents gave, and return how many documents."""
     provinces = {province.slug: province for province in Province.objects.current()}
-    for row in rows:
-        source = _source(row)
-        source.save()
-        Mention.objects.bulk_create(
-            Mention(tactic=tactics[tactic], province=provinces[province], source=source)
-            for tactic in row["tactics"]
-            for province in row["provinces"]
-        )
+    sources = Source.objects.bulk_create(_source(row) for row in rows)
+    Mention.objects.bulk_create(
+        Mention(tactic=tactics[tactic], province=provinces[province], source=source)
+        for row, source in zip(rows, sources, strict=True)
+        for tactic in row["tactics"]
+        for province in row["provinces"]
+    )
     return len(rows)
 
 

@@ -11,10 +11,12 @@ from advisories.models import Advisory
 from advisories.page import notice_page
 from advisories.state import State
 from bilingual.text import without_hidden
+from checklists.models import Step
 from hotlines.directory import call_block, provinces_with_lines
 from hotlines.models import Contact
 from places.finding import find, page_of, with_former_names
 from places.models import Province
+from tactics.finding import Finding
 from tactics.models import Channel, Tactic
 
 from .context import addresses
@@ -96,6 +98,8 @@ def components(request):
         "communes": contacts.of_communes(),
         "provinces": provinces_with_lines(),
         "states": State,
+        "finding": Finding({}),
+        "steps": Step.objects.select_related("source__notice__issuer")[:3],
     }
     return render(request, "portal/components.html", context | shown)
 

@@ -9,9 +9,13 @@ from django.test import Client
 from django.test.client import ClientHandler
 
 from advisories.models import Advisory
+from checklists.models import Checklist
+from glossary.models import Term
 from hotlines.models import Agency, Contact
 from places.models import Province
 from publishing import workflow
+from sources.models import Source
+from tactics.models import Tactic
 
 _numbers = count(1)
 # Two letters, never digits: a test that gives a code itself can't meet one of these.
@@ -82,6 +86,85 @@ def make_notice(**given):
     notice = make_draft(**given)
     workflow.publish(notice, by=None)
     return notice
+
+
+def make_source(**given):
+    """Store a page of a public body."""
+    values = {
+        "kind": Source.Kind.OFFICIAL,
+        "name_vi": f"Công an tỉnh thử, bài số {next(_numbers)}",
+        "name_en": "Test police",
+        "url": "https://congan.example.vn/bai",
+        "dated_on": datetime.date(2026, 1, 10),
+    }
+    return Source.objects.create(**values | given)
+
+
+def make_term(**given):
+    """Store a term with its meaning."""
+    values = {
+        "name_vi": f"từ thử {next(_numbers)}",
+        "name_en": "test term",
+        "meaning_vi": "Một từ để thử.",
+        "meaning_en": "A word to test with.",
+    }
+    if "source" not in given:
+        given["source"] = make_source()
+    return Term.objects.create(**values | given)
+
+
+def make_checklist_draft(**given):
+    """Store a draft of a checklist, with one step, that may be published."""
+    number = next(_numbers)
+    values = {
+        "title_vi": f"Việc cần làm thử số {number}",
+        "title_en": f"Test checklist {number}",
+        "lead_vi": "Làm từng bước.",
+        "lead_en": "One step at a time.",
+    }
+    checklist = Checklist.objects.create(**values | given)
+    checklist.steps.create(
+        lead_vi="Dừng lại.",
+        lead_en="Stop.",
+        reason_vi="Kẻ gian luôn giục.",
+        reason_en="Scammers hurry people.",
+        source=make_source(),
+    )
+    return checklist
+
+
+def make_checklist(**given):
+    """Store a published checklist with one step."""
+    checklist = make_checklist_draft(**given)
+    workflow.publish(checklist, by=None)
+    return checklist
+
+
+def make_tactic_draft(**given):
+    """Store a draft of a tactic with everything that publishing asks for."""
+    number = next(_numbers)
+    values = {
+        "title_vi": f"Thủ đoạn thử số {number}",
+        "title_en": f"Test tactic {number}",
+        "first_sight_vi": "Có người gọi bạn.",
+        "first_sight_en": "Somebody calls you.",
+        "targets_vi": "Mọi người.",
+        "targets_en": "Everybody.",
+        "channels": ["call"],
+        "asks": ["money"],
+    }
+    tactic = Tactic.objects.create(**values | given)
+    tactic.sources.add(make_source())
+    tactic.acts.create(lead_vi="Tắt máy.", lead_en="Hang up.")
+    tactic.signs.create(text_vi="Họ giục bạn.", text_en="They hurry you.")
+    return tactic
+
+
+def make_tactic(**given):
+    """Store a published tactic."""
+    tactic = make_tactic_draft(**given)
+    workflow.publish(tactic, by=None)
+    return tactic
 
 
 @cache

@@ -1,5 +1,7 @@
 """Every page type of the portal, by name: what the tests in a browser and the benchmark walk."""
 
+import datetime
+
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth import get_user_model
 from django.urls import reverse
@@ -13,6 +15,7 @@ from tests import factories
 
 LANGUAGES = ("vi", "en")
 LETTER = "cuoc-goi-video-gia-vay-tien"
+TRICK = "nguoi-goi-xung-cong-an-vien-kiem-sat-toa-an"
 ANNEX = "video-gia-lanh-dao-ra-lenh"
 PRESS = "link-tep-tu-nguoi-la"
 
@@ -37,6 +40,12 @@ def add_unusual_notices():
     replaced = factories.make_notice(slug="ban-cu", issuer=issuer)
     factories.make_notice(slug="ban-moi", issuer=issuer, replaces=replaced)
     factories.make_draft(slug="ban-nhap", issuer=issuer)
+    factories.make_tactic(slug="chua-dich", targets_en="", named_by_vi="Công an phường Thử")
+    gone = factories.make_checklist(slug="da-rut", withdrawal_reason_vi="Nguồn đã rút.")
+    gone.steps.update(
+        source=factories.make_source(withdrawn_on=datetime.date(2026, 11, 1)), text_en=""
+    )
+    workflow.withdraw(gone, by=None)
 
 
 def public_pages():
@@ -66,7 +75,16 @@ def public_pages():
         "communes": ("hotlines-communes", "vinh-long"),
         "communes, unknown name": ("hotlines-communes", "vinh-long", "?q=Atlantis"),
         "card": ("hotlines-card", "vinh-long"),
+        "tricks": ("tactics",),
+        "tricks, narrowed": ("tactics", "?by=call&wants=money&q=con"),
+        "tricks, none": ("tactics", "?q=Atlantis"),
+        "trick": ("tactic", TRICK),
+        "trick, untranslated": ("tactic", "chua-dich"),
+        "lists": ("checklists",),
+        "list to tick": ("checklist", "bi-doa-tung-anh"),
+        "list, withdrawn": ("checklist", "da-rut"),
         "money sent": ("money-sent",),
+        "glossary": ("glossary",),
         "about": ("about",),
     }
     pages = {name: _in_each_language(*words) for name, words in named.items()}

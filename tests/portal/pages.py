@@ -3,7 +3,15 @@
 import datetime
 
 from places.models import REFORM_DAY
-from tests.factories import make_agency, make_contact, make_notice, make_province
+from tests.factories import (
+    make_agency,
+    make_checklist,
+    make_contact,
+    make_notice,
+    make_province,
+    make_tactic,
+    make_term,
+)
 
 VIETNAMESE = (
     "/vi/",
@@ -15,7 +23,12 @@ VIETNAMESE = (
     "/vi/duong-day-nong/dong-nai/",
     "/vi/duong-day-nong/dong-nai/xa-phuong/",
     "/vi/duong-day-nong/dong-nai/the/",
+    "/vi/thu-doan/",
+    "/vi/thu-doan/thu/",
+    "/vi/can-lam-gi/",
+    "/vi/can-lam-gi/thu/",
     "/vi/can-lam-gi/da-chuyen-tien/",
+    "/vi/thuat-ngu/",
     "/vi/gioi-thieu/",
 )
 ENGLISH = (
@@ -28,7 +41,12 @@ ENGLISH = (
     "/en/hotlines/dong-nai/",
     "/en/hotlines/dong-nai/communes/",
     "/en/hotlines/dong-nai/card/",
-    "/en/checklists/money-sent/",
+    "/en/tactics/",
+    "/en/tactics/thu/",
+    "/en/checklists/",
+    "/en/checklists/thu/",
+    "/en/checklists/da-chuyen-tien/",
+    "/en/glossary/",
     "/en/about/",
 )
 PAGES = VIETNAMESE + ENGLISH
@@ -40,6 +58,9 @@ MISSING = (
     "/en/nothing/",
     "/khong-co/",
     "/vi/canh-bao/khong-co/",
+    "/vi/thu-doan/khong-co/",
+    "/en/checklists/nothing/",
+    "/vi/thu-doan/?by=atlantis",
 )
 # Bình Phước is today a part of Đồng Nai.
 REDIRECTS = (
@@ -49,6 +70,7 @@ REDIRECTS = (
     "/vi/duong-day-nong/?q=Binh+Phuoc",
     "/",
     "/c/thu22",
+    "/en/checklists/money-sent/",
     "/vi/tinh-thanh/binh-phuoc/",
     "/vi/tinh-thanh/?q=Binh+Phuoc",
 )
@@ -71,4 +93,10 @@ def make_site():
     issuer = make_agency("Ủy ban nhân dân tỉnh Đồng Nai", province=province)
     notice = make_notice(slug="thu", code="thu22", issuer=issuer)
     notice.contacts.add(make_contact(issuer))
+    tactic = make_tactic(slug="thu")
+    checklist = make_checklist(slug="thu")
+    tactic.checklists.add(checklist)
+    notice.tactics.add(tactic)
+    notice.checklists.add(checklist)
+    make_term()
     return notice

@@ -43,6 +43,10 @@ def test_the_sitemap_is_xml():
         "/vi/tinh-thanh/dong-nai/",
         "/en/provinces/dong-nai/",
         "/vi/can-lam-gi/da-chuyen-tien/",
+        "/vi/can-lam-gi/thu/",
+        "/en/tactics/thu/",
+        "/en/tactics/",
+        "/vi/thuat-ngu/",
         "/en/about/",
     ],
 )

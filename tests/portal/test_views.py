@@ -2,8 +2,18 @@
 
 import pytest
 
+from checklists.models import MONEY_SENT
 from publishing import workflow
-from tests.factories import make_agency, make_contact, make_notice, make_province, make_reader
+from tactics.models import Channel
+from tests.factories import (
+    make_agency,
+    make_checklist,
+    make_contact,
+    make_notice,
+    make_province,
+    make_reader,
+    make_tactic,
+)
 from tests.reading import links_of, read, text_of
 
 from .pages import ENGLISH, PAGES, VIETNAMESE, make_site
@@ -77,16 +87,21 @@ def test_robots_are_told_where_the_sitemap_is(reader):
 # Home
 
 
-def test_home_shows_a_situation_with_its_notice(reader, db):
-    make_notice(slug="vay", situation_vi="Con gọi video vay tiền", situation_order=1)
-    assert "/vi/canh-bao/vay/" in links_of(reader.get("/vi/"), ".situations a")
+def test_home_shows_a_situation_with_its_tactic(reader, db):
+    make_tactic(slug="vay", situation_vi="Con gọi video vay tiền", situation_order=1)
+    assert "/vi/thu-doan/vay/" in links_of(reader.get("/vi/"), ".situations a")
 
 
 def test_home_shows_the_situations_in_their_order(reader, db):
-    make_notice(slug="sau", situation_vi="Sau", situation_order=2)
-    make_notice(slug="truoc", situation_vi="Trước", situation_order=1)
+    make_tactic(slug="sau", situation_vi="Sau", situation_order=2)
+    make_tactic(slug="truoc", situation_vi="Trước", situation_order=1)
     found = links_of(reader.get("/vi/"), ".situations a")
-    assert found.index("/vi/canh-bao/truoc/") < found.index("/vi/canh-bao/sau/")
+    assert found.index("/vi/thu-doan/truoc/") < found.index("/vi/thu-doan/sau/")
+
+
+def test_home_leads_to_the_tricks_of_every_channel(reader, db):
+    addresses = links_of(reader.get("/en/"), ".finding a")
+    assert {f"/en/tactics/?by={channel}" for channel in Channel.values} <= set(addresses)
 
 
 def test_home_shows_the_five_newest_notices(reader, db):
@@ -221,6 +236,7 @@ def test_the_page_of_components_needs_no_notice(officer):
 
 
 def test_the_first_hour_names_the_apps_to_report_in(reader, site):
+    make_checklist(slug=MONEY_SENT)
     make_contact(channel="app", value="VNeID › Tố giác", agency=make_agency("Bộ Công an"))
     assert "VNeID › Tố giác" in text_of(reader.get("/vi/can-lam-gi/da-chuyen-tien/"), ".contacts")
 
