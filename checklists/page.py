@@ -3,10 +3,10 @@
 from django.db.models import prefetch_related_objects
 
 from bilingual.completeness import is_translated
-from hotlines.directory import call_block
+from hotlines.directory import SELDOM, call_block
 from hotlines.models import Contact
 
-from .models import Checklist
+from .models import MONEY_SENT, Checklist
 
 
 def checklist_page(checklist: Checklist) -> dict:
@@ -18,6 +18,12 @@ def checklist_page(checklist: Checklist) -> dict:
         "steps": [step for step in steps if not step.is_in_branch],
         "branch_steps": [step for step in steps if step.is_in_branch],
         "directory": call_block(None),
-        "apps": Contact.objects.public().national().filter(channel=Contact.Channel.APP),
+        "apps": _apps() if checklist.slug == MONEY_SENT else (),
         "is_translated": all(map(is_translated, [checklist, *steps])),
     }
+
+
+def _apps():
+    """Return the national apps in which one can report, not those that only look things up."""
+    contacts = Contact.objects.public().national()
+    return contacts.filter(channel=Contact.Channel.APP, order__lt=SELDOM)
