@@ -1,6 +1,6 @@
 """A published notice is a source too: steps and tactics can rest on it."""
 
-from django.utils import translation
+from django.utils import timezone, translation
 
 from publishing.days import Precision
 from sources.models import Source
@@ -14,7 +14,7 @@ def keep(notice):
             setattr(source, f"name_{language}", _name(notice))
     source.url = notice.source_url
     source.dated_on, source.precision = notice.dated_on, Precision.DAY
-    source.read_on = notice.source_seen_on or notice.published_at.date()
+    source.read_on = notice.source_seen_on or timezone.localdate(notice.published_at)
     source.save()
     if notice.as_source is None:
         notice.as_source = source

@@ -3,7 +3,9 @@
 import re
 from itertools import chain
 
-from django.contrib.admin.widgets import AutocompleteSelect
+from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.core.exceptions import ValidationError
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline
@@ -28,16 +30,60 @@ def pair(name):
     return (f"{name}_vi", f"{name}_en")
 
 
-class PatientAutocomplete(AutocompleteSelect):
-    """An autocomplete that shows a form again, whatever was sent in its place.
+def _is_key(value):
+    return bool(re.fullmatch(r"[0-9]{1,18}", str(value)))
+
+
+class _Patient:
+    """A form shown again, whatever was sent in its place.
 
     Django's own asks the database for each value sent and breaks on one that is no key.
     """
 
     def optgroups(self, name, value, attrs=None):
         """Return the chosen options, leaving out what cannot be a key."""
-        keys = [key for key in value if re.fullmatch(r"[0-9]{1,18}", str(key))]
-        return super().optgroups(name, keys, attrs)
+        return super().optgroups(name, list(filter(_is_key, value)), attrs)
+
+
+class PatientAutocomplete(_Patient, AutocompleteSelect):
+    """An autocomplete for one that breaks on nothing."""
+
+
+class PatientAutocompletes(_Patient, AutocompleteSelectMultiple):
+    """An autocomplete for several that breaks on nothing, and never loses all of them at once."""
+
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        """Return the attributes; one × for everything is a slip waiting to happen."""
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
+
+
+class PatientChoices(forms.ModelMultipleChoiceField):
+    """A choice of several that refuses a key too long for the database."""
+
+    def clean(self, value):
+        """Return the chosen rows."""
+        strange = [key for key in value or () if not _is_key(key)]
+        if strange:
+            message = self.error_messages["invalid_pk_value"]
+            raise ValidationError(message, "invalid_pk_value", {"pk": strange[0]})
+        return super().clean(value)
+
+
+class PatientFields:
+    """An admin, or rows in one, whose choices survive what no browser sends."""
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """Return the field for one."""
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = PatientAutocomplete(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """Return the field for several."""
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = PatientAutocompletes(db_field, self.admin_site)
+        kwargs["form_class"] = PatientChoices
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
 
 class FoldedSearch:
@@ -60,14 +106,8 @@ class FoldedSearch:
         return queryset.filter(pk__in=found), False
 
 
-class BilingualAdmin(FoldedSearch, TranslationAdmin):
+class BilingualAdmin(PatientFields, FoldedSearch, TranslationAdmin):
     """An admin of texts in two languages, its history in the officer's own."""
-
-    def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        """Return the field; one with autocomplete survives what no browser sends."""
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = PatientAutocomplete(db_field, self.admin_site)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def construct_change_message(self, request, form, formsets, add=False):
         """Return the history's message with each field under the label that the officer saw.
@@ -89,7 +129,7 @@ class BilingualAdmin(FoldedSearch, TranslationAdmin):
         return messages
 
 
-class BilingualInline(TranslationStackedInline):
+class BilingualInline(PatientFields, TranslationStackedInline):
     """Rows of a notice or page, both languages of each field beside each other."""
 
     extra = 0

@@ -21,6 +21,7 @@ _NEEDED = {
     "lead_vi": _("Write the Vietnamese introduction before publishing."),
     "lead_en": _("Write the English introduction before publishing."),
 }
+NEEDED_STEP = _("Write at least one step before publishing.")
 
 
 class ChecklistQuerySet(PublishableQuerySet):
@@ -109,7 +110,7 @@ class Checklist(Publishable):
         """Raise ValidationError while a text is missing, or every step."""
         self.check_fields_ready()
         if not self.steps.exists():
-            raise ValidationError(_("Write at least one step before publishing."))
+            raise ValidationError(NEEDED_STEP)
 
 
 class Step(Row):

@@ -19,7 +19,7 @@ def mark(html: str, terms: Iterable[Term]) -> tuple[str, list[Term]]:
 
     ``html`` is what our own templates made: every ``<`` in it opens a tag.
     """
-    meant = {spelling.casefold(): term for term in terms for spelling in term.spellings}
+    meant = {escape(name).casefold(): term for term in terms for name in term.spellings}
     if not meant:
         return html, []
     found, pieces, depth = {}, [], 0
@@ -34,10 +34,10 @@ def mark(html: str, terms: Iterable[Term]) -> tuple[str, list[Term]]:
 
 
 def _any_of(spellings):
-    """Return a pattern of whole words, the longest spelling first."""
+    """Return a pattern of whole words, never inside ``&amp;`` or ``&#x27;``, the longest first."""
     longest_first = sorted(spellings, key=len, reverse=True)
-    words = "|".join(re.escape(escape(spelling)) for spelling in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+    words = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<![\w&-])(?<!&#)(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 def _step(tag):
@@ -49,8 +49,9 @@ def _step(tag):
 
 
 def _link(written, meant, found):
-    term = meant[written.casefold()]
-    if term.pk in found:
+    # A pattern takes the Turkish ı for an i, casefold does not.
+    term = meant.get(written.casefold())
+    if term is None or term.pk in found:
         return written
     found[term.pk] = term
     return format_html('<a class="term" href="#term-{}">', term.slug) + written + "</a>"

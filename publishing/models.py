@@ -67,8 +67,13 @@ class Publishable(models.Model):
 
     @property
     def is_published(self) -> bool:
-        """Whether readers may open it."""
+        """Whether it has been made public, and not been taken back to draft."""
         return self.status == self.Status.PUBLISHED
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its page answers: what ``published()`` says of many."""
+        return self.is_published
 
     @property
     def is_withdrawn(self) -> bool:

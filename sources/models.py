@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.fields import LineField, ProseField
@@ -112,13 +113,16 @@ class Source(models.Model):
     @property
     def host(self) -> str:
         """The site on which it stands, or ""."""
-        return urlsplit(self.url).netloc.removeprefix("www.")
+        try:
+            return urlsplit(self.url).netloc.removeprefix("www.")
+        except ValueError:  # "https://[x/" reads like a broken IPv6 host
+            return ""
 
     @property
     def open_notice(self):
         """The notice that restates it, where readers may open that; else None."""
         notice = getattr(self, "notice", None)
-        return notice if notice is not None and notice.is_published else None
+        return notice if notice is not None and notice.is_open else None
 
     @property
     def standing(self) -> Standing:
@@ -126,6 +130,7 @@ class Source(models.Model):
         notice = getattr(self, "notice", None)
         if self.withdrawn_on or (notice is not None and notice.is_withdrawn):
             return Standing.WITHDRAWN
-        if self.ended_on or (notice is not None and notice.issuer.has_ended):
+        gone = self.ended_on is not None and self.ended_on < timezone.localdate()
+        if gone or (notice is not None and notice.issuer.has_ended):
             return Standing.ENDED
         return Standing.HOLDS

@@ -29,6 +29,7 @@ class Finding:
         self.wants = _known(query.get("wants", ""), Asked)
         self.typed = without_hidden(query.get("q", "")[:TYPED_LIMIT]).strip()
         self._all = list(Tactic.objects.standing().in_order())
+        self._searched = {tactic.pk: _searched(tactic) for tactic in self._all if self.typed}
 
     def _matching(self, by, wants):
         words = fold(self.typed).split()
@@ -37,7 +38,7 @@ class Finding:
             for tactic in self._all
             if (not by or by in tactic.channels)
             and (not wants or wants in tactic.asks)
-            and all(word in _searched(tactic) for word in words)
+            and all(word in self._searched[tactic.pk] for word in words)
         ]
 
     @property

@@ -17,7 +17,7 @@ def tactic_page(tactic: Tactic) -> dict:
         [tactic],
         *ROWS,
         "sources__notice__issuer",
-        "mentions__source",
+        "mentions__source__notice__issuer",
         "mentions__province__successor__successor",
     )
     rows = [row for name in ROWS for row in getattr(tactic, name).all()]

@@ -1,34 +1,12 @@
 """Rows that must agree with each other: clauses by number, steps with the clauses they rest on."""
 
 from django.core.exceptions import ValidationError
-from django.forms import BaseInlineFormSet
 from django.utils.translation import gettext as _
 
-
-class NoticeFormSet(BaseInlineFormSet):
-    """Rows of a notice that know the other rows sent with them."""
-
-    others: dict
-    will_be_public = False
-
-    def kept_forms(self):
-        """Return the forms that will be stored: filled in, and not marked for deletion."""
-        # Rows of another kind may not have been read yet when these are compared with them.
-        for form in self.forms:
-            form.is_valid()
-        return [
-            form
-            for form in self.forms
-            if form.has_changed() or form.instance.pk
-            if not (self.can_delete and self._should_delete_form(form))
-        ]
-
-    def values(self, name):
-        """Return what stands in field ``name`` of each kept form, as typed."""
-        return [str(form[name].value() or "").strip() for form in self.kept_forms()]
+from publishing.rows_admin import RowFormSet
 
 
-class ClauseFormSet(NoticeFormSet):
+class ClauseFormSet(RowFormSet):
     """Clauses: one number once."""
 
     def clean(self):
@@ -48,7 +26,7 @@ class ClauseFormSet(NoticeFormSet):
         """Leave it to ``clean``: Django's own message names the column, not the number."""
 
 
-class StepFormSet(NoticeFormSet):
+class StepFormSet(RowFormSet):
     """Steps: each rests on a clause that is there, and a public notice has something to do."""
 
     def clean(self):

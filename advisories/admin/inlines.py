@@ -1,24 +1,17 @@
 """The rows of a notice in the admin."""
 
 from django import forms
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from bilingual.admin import BilingualInline, pair
+from bilingual.admin import pair
+from publishing.rows_admin import RowInline
 
 from .. import models as notices
 from ..defang import canonical, defang
-from .formsets import ClauseFormSet, NoticeFormSet, StepFormSet
+from .formsets import ClauseFormSet, StepFormSet
 
 
-class NoticeInline(BilingualInline):
-    """Rows that see the other rows of the same form."""
-
-    formset = NoticeFormSet
-    formfield_overrides = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 3})}}
-
-
-class StepInline(NoticeInline):
+class StepInline(RowInline):
     """Block 4."""
 
     model = notices.Step
@@ -26,14 +19,14 @@ class StepInline(NoticeInline):
     fields = (pair("lead"), pair("text"), ("clause", "order"))
 
 
-class SignInline(NoticeInline):
+class SignInline(RowInline):
     """Block 3."""
 
     model = notices.Sign
     fields = (pair("text"), "order")
 
 
-class ClauseInline(NoticeInline):
+class ClauseInline(RowInline):
     """The measures of the letter."""
 
     model = notices.Clause
@@ -41,35 +34,35 @@ class ClauseInline(NoticeInline):
     fields = (("number", "audience", "order"), pair("addressee"), pair("text"))
 
 
-class ReferenceInline(NoticeInline):
+class ReferenceInline(RowInline):
     """Other documents."""
 
     model = notices.Reference
     fields = (("number", "dated", "attached"), pair("issuer"), pair("about"))
 
 
-class AddresseeInline(NoticeInline):
+class AddresseeInline(RowInline):
     """Kính gửi, Nơi nhận."""
 
     model = notices.Addressee
     fields = (("role", "order"), pair("name"))
 
 
-class FootnoteInline(NoticeInline):
+class FootnoteInline(RowInline):
     """Terms explained."""
 
     model = notices.Footnote
     fields = ("term", pair("text"))
 
 
-class RemarkInline(NoticeInline):
+class RemarkInline(RowInline):
     """What stands out in the copy."""
 
     model = notices.Remark
     fields = ("part", pair("text"))
 
 
-class SignatureInline(NoticeInline):
+class SignatureInline(RowInline):
     """Electronic signatures in the file."""
 
     model = notices.Signature
@@ -101,7 +94,7 @@ class IndicatorForm(forms.ModelForm):
         return data
 
 
-class IndicatorInline(NoticeInline):
+class IndicatorInline(RowInline):
     """Scammers' addresses and numbers."""
 
     model = notices.Indicator

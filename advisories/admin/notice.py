@@ -4,7 +4,6 @@ from django import forms
 from django.contrib import admin
 from django.db import models
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.admin import english, vietnamese
@@ -14,8 +13,6 @@ from publishing.admin import PublishingAdmin
 from ..models import Advisory
 from ..page import notice_page
 from .inlines import INLINES
-
-LANGUAGE_NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
 
 @admin.register(Advisory)
@@ -124,23 +121,7 @@ class AdvisoryAdmin(PublishingAdmin):
             kwargs["queryset"] = Contact.objects.select_related("agency")
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
-    def _create_formsets(self, request, obj, change):
-        formsets, inlines = super()._create_formsets(request, obj, change)
-        named = {formset.prefix: formset for formset in formsets}
-        for formset in formsets:
-            formset.others = named
-            formset.will_be_public = "_publish" in request.POST or (
-                obj.is_published and "_return" not in request.POST
-            )
-        return formsets, inlines
-
     def preview_page(self, request, item):
         """Return the public page of ``item``, marked as a preview."""
-        context = notice_page(item)
-        context["is_preview"] = True
-        context["edit_address"] = reverse("admin:advisories_advisory_change", args=[item.pk])
-        context["addresses"] = [
-            {"code": code, "name": name, "path": self.preview_address(item, code)}
-            for code, name in LANGUAGE_NAMES.items()
-        ]
+        context = notice_page(item) | self.preview_context(item)
         return render(request, "advisories/detail.html", context)

@@ -1,5 +1,6 @@
 """The notice itself: one official document, restated for its readers."""
 
+from django.conf import settings
 from django.core.validators import MaxLengthValidator, RegexValidator
 from django.db import models
 from django.db.models import F, Q
@@ -258,6 +259,11 @@ class Advisory(Publishable):
         return full_number(
             self.number, self.symbol, party=self.issuer.branch == Agency.Branch.PARTY
         )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its page answers: an annex has one only where the operator shows annexes."""
+        return self.is_published and (settings.SHOW_ANNEXES or self.annex_of_id is None)
 
     @property
     def place_and_date(self) -> str:

@@ -11,6 +11,7 @@ if (window.django?.jQuery?.fn.djangoAdminSelect2) {
       label.id ||= `${field.id}_label`;
       box.setAttribute('aria-labelledby', `${label.id} ${shown.id}`);
       shown.setAttribute('aria-labelledby', label.id);
+      box.querySelector('.select2-search__field')?.setAttribute('aria-labelledby', label.id);
     });
   };
 }

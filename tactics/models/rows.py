@@ -8,6 +8,8 @@ from places.models import Province
 from publishing.rows import Row
 from sources.models import Source
 
+NAMED_TWICE = _("This warning is already named.")
+
 
 class TacticRow(Row):
     """Something that belongs to one tactic and has a place in its order."""
@@ -111,7 +113,20 @@ class Mention(models.Model):
         verbose_name = _("warning elsewhere")
         verbose_name_plural = _("warnings elsewhere that name it")
         constraints = (
-            models.UniqueConstraint("tactic", "province", "source", name="tactics_mention_once"),
+            models.UniqueConstraint(
+                "tactic",
+                "province",
+                "source",
+                name="tactics_mention_once",
+                violation_error_message=NAMED_TWICE,
+            ),
+            models.UniqueConstraint(
+                "tactic",
+                "source",
+                condition=models.Q(province=None),
+                name="tactics_mention_of_the_country_once",
+                violation_error_message=NAMED_TWICE,
+            ),
         )
 
     def __str__(self):

@@ -102,9 +102,9 @@ class Tactic(Publishable):
         help_text=_("1 to 24. Blank for a trick that the handbook does not have."),
     )
     channels = ChoiceSetField(
-        _("it comes by"), choices=Channel, help_text=_("How it first reaches people.")
+        _("it comes by"), choices=Channel, blank=True, help_text=_("How it first reaches people.")
     )
-    asks = ChoiceSetField(_("they want"), choices=Asked)
+    asks = ChoiceSetField(_("they want"), choices=Asked, blank=True)
     checklists = models.ManyToManyField(
         Checklist,
         blank=True,

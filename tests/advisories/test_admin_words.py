@@ -9,13 +9,18 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 
 from bilingual import catalogue
+from checklists.models import MONEY_SENT
 from tests.factories import (
     make_agency,
+    make_checklist,
     make_contact,
     make_draft,
     make_notice,
     make_province,
     make_reader,
+    make_source,
+    make_tactic,
+    make_term,
 )
 from tests.filling import ADD, ADMIN, change_address, send
 
@@ -39,6 +44,14 @@ PAGES = {
     "a new contact": "hotlines/contact/add/",
     "the list of provinces": "places/province/",
     "a new province": "places/province/add/",
+    "the list of tactics": "tactics/tactic/",
+    "a new tactic": "tactics/tactic/add/",
+    "the list of checklists": "checklists/checklist/",
+    "a new checklist": "checklists/checklist/add/",
+    "the list of sources": "sources/source/",
+    "a new source": "sources/source/add/",
+    "the list of terms": "glossary/term/",
+    "a new term": "glossary/term/add/",
     "the list of officers": "auth/user/",
     "a new officer": "auth/user/add/",
     "the list of groups": "auth/group/",
@@ -94,9 +107,33 @@ def test_the_form_of_a_notice_shows_no_english(desk, untranslated, make):
     assert english_in(desk.get(change_address(notice)), untranslated) == []
 
 
-@pytest.mark.parametrize("make", [make_agency, make_contact, make_province])
+@pytest.mark.parametrize("make", [make_agency, make_contact, make_province, make_source, make_term])
 def test_the_form_of_something_else_shows_no_english(desk, untranslated, make):
     assert english_in(desk.get(change_address(make())), untranslated) == []
+
+
+def test_the_form_of_a_tactic_shows_no_english(desk, untranslated):
+    tactic = make_tactic(targets_en="")
+    tactic.acts.create(lead_vi="Hỏi.")
+    tactic.mentions.create(province=make_province(), source=make_source(name_en=""))
+    assert english_in(desk.get(change_address(tactic)), untranslated) == []
+
+
+@pytest.mark.parametrize("slug", ["thu", MONEY_SENT])
+def test_the_form_of_a_checklist_shows_no_english(desk, untranslated, slug):
+    assert english_in(desk.get(change_address(make_checklist(slug=slug))), untranslated) == []
+
+
+@pytest.mark.parametrize("part", ["tactics/tactic", "checklists/checklist", "glossary/term"])
+def test_an_empty_form_of_another_part_is_refused_without_english(desk, untranslated, part):
+    answer = send(desk, f"{ADMIN}{part}/add/", "_publish")
+    assert english_in(answer, untranslated) == []
+
+
+def test_why_a_list_is_not_deleted_is_said_without_english(desk, untranslated):
+    chosen = {"_selected_action": [make_checklist(slug=MONEY_SENT).pk]}
+    answer = desk.post(f"{ADMIN}checklists/checklist/", chosen | {"action": "delete_selected"})
+    assert english_in(answer, untranslated) == []
 
 
 def test_the_form_of_an_officer_shows_no_english(desk, officer, untranslated):

@@ -20,8 +20,6 @@ VALUES = (
     ("account", "190345678901"),
 )
 TYPED = "lua.vip bay.vip a@thu.vip 0901234567 190345678901"
-# What fits a field of 60 characters in its longer, harmless form.
-SHORT = "lua.vip 0901234567"
 ALIVE = re.compile(
     r"lua\.vip|bay\.vip|@thu\.vip|901[ .-]?234[ .-]?567|1903[ .-]?4567[ .-]?8901", re.IGNORECASE
 )
@@ -36,8 +34,6 @@ OWN = (
     "signer_title",
     "provenance_note",
     "source_name",
-    "situation",
-    "situation_hint",
 )
 PLAIN = ("signer_name", "signer_authority", "source_url")
 PARTS = {
@@ -66,11 +62,7 @@ FOR_STAFF = ("", "advisories/advisory/", "advisories/advisory/?q=lua", "thanh-ph
 
 
 def both(names):
-    return {
-        f"{name}_{language}": SHORT if name.startswith("situation") else TYPED
-        for name in names
-        for language in ("vi", "en")
-    }
+    return {f"{name}_{language}": TYPED for name in names for language in ("vi", "en")}
 
 
 def spread(row):

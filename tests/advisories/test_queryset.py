@@ -6,7 +6,6 @@ import pytest
 
 from advisories.models import Advisory
 from places.models import Province
-from publishing import workflow
 from tests.factories import make_agency, make_draft, make_notice, make_province
 
 
@@ -52,19 +51,6 @@ def test_notices_are_found_by_the_province_of_their_body(db):
     make_notice(title_vi="ở Huế", issuer=make_agency("Ủy ban Huế", province=hue))
     make_notice(title_vi="nơi khác")
     assert titles(Advisory.objects.in_province(Province.objects.filter(pk=hue.pk))) == ["ở Huế"]
-
-
-def test_the_situations_come_in_their_order(db):
-    make_notice(title_vi="hai", situation_vi="Hai", situation_order=2)
-    make_notice(title_vi="một", situation_vi="Một", situation_order=1)
-    make_notice(title_vi="không")
-    assert titles(Advisory.objects.with_situation()) == ["một", "hai"]
-
-
-def test_a_withdrawn_notice_answers_no_situation(db):
-    notice = make_notice(situation_vi="Một", withdrawal_reason_vi="Nhầm.")
-    workflow.withdraw(notice, by=None)
-    assert not Advisory.objects.with_situation().exists()
 
 
 def test_a_list_is_one_question(db, django_assert_num_queries):

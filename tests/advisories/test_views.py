@@ -6,7 +6,16 @@ import pytest
 from django.utils import timezone
 
 from publishing import workflow
-from tests.factories import make_agency, make_contact, make_draft, make_notice, make_reader
+from tests.factories import (
+    make_agency,
+    make_checklist,
+    make_contact,
+    make_draft,
+    make_notice,
+    make_reader,
+    make_tactic,
+    make_term,
+)
 from tests.reading import links_of, read, text_of
 
 NOTE = "Parts of this page are not translated yet and stand in Vietnamese."
@@ -255,5 +264,8 @@ def test_a_notice_asks_as_often_with_one_row_of_each_as_with_thirty(
         notice.contacts.add(make_contact())
         make_notice(annex_of=notice)
         make_notice(replaces=notice)
-    with django_assert_num_queries(18):
+        make_term()
+        notice.tactics.add(make_tactic())
+        notice.checklists.add(make_checklist())
+    with django_assert_num_queries(21):
         detail(reader, language="en")

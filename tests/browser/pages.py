@@ -8,9 +8,11 @@ from django.urls import reverse
 from django.utils import translation
 
 from advisories.models import Advisory
+from checklists.models import Checklist
 from hotlines.models import Contact
 from places.models import Province
 from publishing import workflow
+from tactics.models import Tactic
 from tests import factories
 
 LANGUAGES = ("vi", "en")
@@ -116,6 +118,8 @@ def admin_pages():
     LogEntry.objects.log_actions(officer.pk, [notice], CHANGE, "Sửa thử.", single_object=True)
     draft = Advisory.objects.get(slug="ban-nhap")
     contact = Contact.objects.leads().first()
+    tactic = Tactic.objects.get(slug="chua-dich")
+    checklist = Checklist.objects.get(slug="bi-doa-tung-anh")
     units = "&".join(f"unit={unit.pk}" for unit in Province.objects.current()[:2])
     return {
         "index": reverse("admin:index"),
@@ -136,5 +140,14 @@ def admin_pages():
         "body": reverse("admin:hotlines_agency_change", args=[contact.agency.pk]),
         "provinces": reverse("admin:places_province_changelist"),
         "mergers": reverse("admin:places_merger_changelist"),
+        "tactics": reverse("admin:tactics_tactic_changelist"),
+        "tactic": reverse("admin:tactics_tactic_change", args=[tactic.pk]),
+        "new tactic": reverse("admin:tactics_tactic_add"),
+        "checklists": reverse("admin:checklists_checklist_changelist"),
+        "checklist": reverse("admin:checklists_checklist_change", args=[checklist.pk]),
+        "sources": reverse("admin:sources_source_changelist"),
+        "new source": reverse("admin:sources_source_add"),
+        "terms": reverse("admin:glossary_term_changelist"),
+        "term": reverse("admin:glossary_term_add"),
         "account": reverse("admin:auth_user_change", args=[officer.pk]),
     }

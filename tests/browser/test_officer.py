@@ -157,7 +157,7 @@ def read_in_english(page):
 
 def read_withdrawal(page, home):
     page.reload()
-    expect(page.locator(".note.gone")).to_contain_text("This notice was withdrawn on")
+    expect(page.locator(".note.gone")).to_contain_text("This page was withdrawn on")
     page.get_by_role("link", name="Tiếng Việt").click()
     expect(page.locator(".note.gone")).to_contain_text("đã thu hồi")
     expect(page.locator(".note.gone")).to_contain_text(REASON)

@@ -92,6 +92,54 @@ def test_a_refusal_is_not_logged(officer):
     assert log_of(draft) == []
 
 
+# After publishing
+
+
+def told(monkeypatch):
+    """Return the states in which notices are told that readers can open them, from now on."""
+    heard = []
+    monkeypatch.setattr(
+        Advisory, "after_publishing", lambda notice: heard.append(stored(notice).status)
+    )
+    return heard
+
+
+def test_an_item_is_told_once_that_it_was_published_when_it_is(draft, monkeypatch):
+    heard = told(monkeypatch)
+    workflow.publish(draft, by=None)
+    assert heard == ["published"]
+
+
+def test_an_item_is_told_again_when_it_is_published_again(notice, monkeypatch):
+    heard = told(monkeypatch)
+    workflow.publish(notice, by=None)
+    assert heard == ["published"]
+
+
+@pytest.mark.parametrize("step", [workflow.return_to_draft, workflow.withdraw])
+def test_no_other_step_tells_an_item_that_it_was_published(notice, monkeypatch, step):
+    heard = told(monkeypatch)
+    step(notice, by=None)
+    assert heard == []
+
+
+def test_an_item_that_is_refused_is_not_told_that_it_was_published(db, monkeypatch):
+    heard = told(monkeypatch)
+    with pytest.raises(ValidationError):
+        workflow.publish(make_draft(summary_vi=""), by=None)
+    assert heard == []
+
+
+def test_what_fails_after_publishing_leaves_a_draft(draft, monkeypatch):
+    def fail(notice):
+        raise ValidationError("hỏng")
+
+    monkeypatch.setattr(Advisory, "after_publishing", fail)
+    with pytest.raises(ValidationError):
+        workflow.publish(draft, by=None)
+    assert not stored(draft).is_published
+
+
 # Back to draft
 
 

@@ -1,0 +1,1 @@
+"""Tests of checklists: what to do, step by step."""

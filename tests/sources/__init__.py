@@ -1,0 +1,1 @@
+"""Tests of sources: the documents and pages on which everything rests."""

@@ -1,0 +1,1 @@
+"""Tests of tactics: the tricks of scammers, and what to do about each."""
