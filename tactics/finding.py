@@ -6,6 +6,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from bilingual.text import fold, without_hidden
+from checklists.models import Checklist
 
 from .models import Asked, Channel, Tactic
 
@@ -29,7 +30,11 @@ class Finding:
         self.wants = _known(query.get("wants", ""), Asked)
         self.typed = without_hidden(query.get("q", "")[:TYPED_LIMIT]).strip()
         self._all = list(Tactic.objects.standing().in_order())
-        self._searched = {tactic.pk: _searched(tactic) for tactic in self._all if self.typed}
+        self._searched = {
+            tactic.pk: _words_of(tactic, "title", "folk_names", "first_sight")
+            for tactic in self._all
+            if self.typed
+        }
 
     def _matching(self, by, wants):
         words = fold(self.typed).split()
@@ -45,6 +50,18 @@ class Finding:
     def found(self) -> list[Tactic]:
         """The tactics that match everything."""
         return self._matching(self.by, self.wants)
+
+    @property
+    def checklists(self) -> list[Checklist]:
+        """The checklists that the typed words name; none where nothing was typed."""
+        words = fold(self.typed).split()
+        if not words:
+            return []
+        return [
+            checklist
+            for checklist in Checklist.objects.standing()
+            if all(word in _words_of(checklist, "title", "synonyms") for word in words)
+        ]
 
     @property
     def groups(self) -> list[tuple[str, list[Tactic]]]:
@@ -109,14 +126,7 @@ def _known(value, choices):
     return choices(value)
 
 
-def _searched(tactic):
-    """Return the folded words by which a tactic is found, of both languages."""
-    texts = (
-        tactic.title_vi,
-        tactic.title_en,
-        tactic.folk_names_vi,
-        tactic.folk_names_en,
-        tactic.first_sight_vi,
-        tactic.first_sight_en,
-    )
+def _words_of(item, *fields):
+    """Return the folded texts of some fields, of both languages."""
+    texts = (getattr(item, f"{field}_{language}") for field in fields for language in ("vi", "en"))
     return fold(" ".join(text or "" for text in texts))
