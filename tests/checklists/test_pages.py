@@ -1,28 +1,19 @@
-"""The public pages of checklists: all of them, one of them, and the first hour after paying."""
-
-import datetime
+"""The public page of a checklist: its steps, the second part, the message, both languages."""
 
 import pytest
-from django.utils import timezone
 
 from checklists.models import MONEY_SENT, Checklist
-from publishing import workflow
+from tests.checklists.pages import LISTS, TITLES, add_step, detail, withdraw
 from tests.factories import (
     make_agency,
     make_checklist,
     make_checklist_draft,
-    make_contact,
     make_notice,
     make_reader,
-    make_source,
 )
 from tests.reading import links_of, read, text_of
 
 NOTE = "Parts of this page are not translated yet and stand in Vietnamese."
-DATED = datetime.date(2026, 1, 26)
-LISTS = ("/vi/can-lam-gi/", "/en/checklists/")
-MONEY_PAGES = ("/vi/can-lam-gi/da-chuyen-tien/", "/en/checklists/da-chuyen-tien/")
-TITLES = "main .notice-title"
 
 
 @pytest.fixture
@@ -38,35 +29,6 @@ def checklist(db):
 @pytest.fixture
 def step(checklist):
     return checklist.steps.get()
-
-
-def detail(slug="thu", language="en"):
-    path = {"vi": f"/vi/can-lam-gi/{slug}/", "en": f"/en/checklists/{slug}/"}
-    return make_reader().get(path[language])
-
-
-def yesterday():
-    return timezone.localdate() - datetime.timedelta(days=1)
-
-
-def withdraw(item):
-    item.withdrawal_reason_vi, item.withdrawal_reason_en = "Văn bản giả.", "A forgery."
-    item.save()
-    workflow.withdraw(item, by=None)
-
-
-def add_step(checklist, lead, **given):
-    values = {"lead_vi": lead, "lead_en": lead, "reason_vi": "Vì.", "reason_en": "So."}
-    if "source" not in given:
-        given["source"] = make_source()
-    return checklist.steps.create(**values | given)
-
-
-def source_of(step, **given):
-    """Let a step rest on a source and return what its page says of that."""
-    step.source = make_source(name_en="Test police", **given)
-    step.save()
-    return text_of(detail(), ".acts .source").replace(" ,", ",")
 
 
 # Who may read
@@ -131,83 +93,6 @@ def test_the_reason_is_folded(step):
     answer = detail()
     assert "They hurry you." in text_of(answer, ".acts details:not([open])")
     assert text_of(answer, ".acts").count("They hurry you.") == 1
-
-
-# The source of a step
-
-
-def test_a_step_names_its_source_with_the_date_in_the_fold(step):
-    source_of(step, dated_on=DATED)
-    folded = text_of(detail(), ".acts details").replace(" ,", ",")
-    assert folded.endswith("Source: Test police, 26 January 2026")
-
-
-def test_a_step_leads_to_the_clause_of_its_letter(step):
-    step.source, step.clause = make_notice(slug="cv").as_source, "1"
-    step.save()
-    answer = detail()
-    assert links_of(answer, ".acts a") == ["/en/advisories/cv/#clause-1"]
-    assert "clause 1" in text_of(answer, ".acts .source")
-
-
-def test_the_clause_to_which_a_step_leads_is_on_that_page(step):
-    step.source, step.clause = make_notice(slug="cv").as_source, "1"
-    step.save()
-    (address,) = links_of(detail(), ".acts a")
-    path, _mark, clause = address.partition("#")
-    assert len(read(make_reader().get(path)).select(f"#{clause}")) == 1
-
-
-def test_a_step_without_clause_leads_to_its_letter(step):
-    step.source = make_notice(slug="cv").as_source
-    step.save()
-    assert links_of(detail(), ".acts a") == ["/en/advisories/cv/"]
-
-
-def test_a_clause_of_a_page_elsewhere_is_named_without_link(step):
-    step.source, step.clause = make_source(name_en="Decree 13"), "2.a"
-    step.save()
-    answer = detail()
-    assert links_of(answer, ".acts a") == []
-    assert "clause 2.a" in text_of(answer, ".acts .source")
-
-
-def test_a_letter_that_is_a_draft_again_is_named_without_link(step):
-    notice = make_notice(slug="cv")
-    step.source = notice.as_source
-    step.save()
-    workflow.return_to_draft(notice, by=None)
-    assert links_of(detail(), ".acts a") == []
-
-
-def test_advice_of_this_portal_is_named_without_a_date(step):
-    said = source_of(step, kind="own")
-    assert said == "Test police"
-
-
-def test_a_withdrawn_source_marks_the_step_outside_its_fold(step):
-    source_of(step, withdrawn_on=yesterday())
-    assert text_of(detail(), ".acts li > .pill") == "The source of this step was withdrawn"
-
-
-def test_a_withdrawn_notice_marks_the_steps_that_rest_on_it(step):
-    notice = make_notice()
-    step.source = notice.as_source
-    step.save()
-    withdraw(notice)
-    assert text_of(detail(), ".acts li > .pill") == "The source of this step was withdrawn"
-
-
-def test_only_the_step_of_a_withdrawn_source_is_marked(checklist):
-    add_step(checklist, "Call your bank.", source=make_source(withdrawn_on=yesterday()))
-    marked = [step.select("li > .pill") != [] for step in read(detail()).select(".acts li")]
-    assert marked == [False, True]
-
-
-def test_a_source_of_a_body_that_is_gone_says_so_in_the_fold_alone(step):
-    said = source_of(step, ended_on=yesterday())
-    assert "From a body that no longer exists: advice, not an order" in said
-    assert read(detail()).select(".acts li > .pill") == []
 
 
 # The second part
@@ -331,136 +216,7 @@ def test_a_borrowed_text_is_marked_as_vietnamese_and_announced_once(branched, fi
     assert (marked, text_of(answer).count(NOTE)) == ("vi", 1)
 
 
-# The list of checklists
-
-
-def test_the_checklists_are_grouped_by_whom_they_are_for(reader, db):
-    for audience in ("companies", "officials", "public", "families", "public"):
-        make_checklist(title_en=f"for {audience}", audience=audience)
-    groups = [
-        (section.h2.get_text(strip=True), [a.get_text() for a in section.select("h3 a")])
-        for section in read(reader.get("/en/checklists/")).select("main section")
-    ]
-    assert groups == [
-        ("For everybody", ["for public", "for public"]),
-        ("For families and schools", ["for families"]),
-        ("For officials", ["for officials"]),
-        ("For companies", ["for companies"]),
-    ]
-
-
-def test_in_a_group_they_come_in_the_order_that_an_officer_gave(reader, db):
-    for slug, order in (("ba", 9), ("mot", 1), ("hai", 5)):
-        make_checklist(slug=slug, order=order)
-    assert links_of(reader.get("/vi/can-lam-gi/"), f"{TITLES} a") == [
-        "/vi/can-lam-gi/mot/",
-        "/vi/can-lam-gi/hai/",
-        "/vi/can-lam-gi/ba/",
-    ]
-
-
-@pytest.mark.parametrize("path", LISTS)
-def test_a_draft_is_not_listed(reader, db, path):
-    make_checklist_draft()
-    assert links_of(reader.get(path), f"{TITLES} a") == []
-
-
-@pytest.mark.parametrize(("path", "money"), [*zip(LISTS, MONEY_PAGES, strict=True)])
-def test_an_empty_list_leads_to_what_to_do_after_paying(reader, db, path, money):
-    assert money in links_of(reader.get(path), "main a")
-
-
-# Money was sent
-
-
-@pytest.mark.parametrize("path", MONEY_PAGES)
-def test_the_page_after_paying_exists_without_any_checklist(reader, db, path):
-    answer = reader.get(path)
-    assert (answer.status_code, len(read(answer).select(".acts li"))) == (200, 3)
-
-
-def test_without_a_checklist_it_says_to_stop_to_call_the_bank_and_113(reader, db):
-    said = text_of(reader.get("/en/checklists/da-chuyen-tien/"), ".acts strong")
-    assert said == "Stop. Call your bank. Call 113"
-
-
-def test_without_a_checklist_113_can_be_called_from_it(reader, db):
-    answer = reader.get("/en/checklists/da-chuyen-tien/")
-    assert links_of(answer, ".calls a") == ["tel:113"]
-
-
-@pytest.mark.parametrize("path", MONEY_PAGES)
-def test_the_published_checklist_is_the_page_after_paying(reader, db, path):
-    make_checklist(slug=MONEY_SENT, title_vi="Vừa chuyển tiền", title_en="Vừa chuyển tiền")
-    assert text_of(reader.get(path), "h1") == "Vừa chuyển tiền"
-
-
-def test_the_published_checklist_leads_to_the_page_after_paying(reader, db):
-    make_checklist(slug=MONEY_SENT)
-    assert links_of(reader.get("/vi/can-lam-gi/"), f"{TITLES} a") == [MONEY_PAGES[0]]
-
-
-@pytest.mark.parametrize("path", MONEY_PAGES)
-def test_a_draft_does_not_take_the_page_after_paying_away(reader, db, path):
-    make_checklist_draft(slug=MONEY_SENT, title_vi="Nháp", title_en="Nháp")
-    answer = reader.get(path)
-    assert (answer.status_code, "Nháp" in text_of(answer)) == (200, False)
-
-
-@pytest.mark.parametrize("path", MONEY_PAGES)
-def test_a_withdrawn_checklist_does_not_stand_on_the_page_after_paying(reader, db, path):
-    withdraw(make_checklist(slug=MONEY_SENT, title_vi="Rút", title_en="Rút"))
-    answer = reader.get(path)
-    assert (answer.status_code, "Rút" in text_of(answer, "h1")) == (200, False)
-
-
-def test_the_first_english_address_leads_to_the_one_of_today(reader, db):
-    answer = reader.get("/en/checklists/money-sent/")
-    assert (answer.status_code, answer["Location"]) == (301, "/en/checklists/da-chuyen-tien/")
-
-
-@pytest.mark.parametrize("path", ["/vi/", "/en/", "/en/glossary/", "/vi/khong-co/"])
-def test_the_page_after_paying_is_one_link_away(reader, db, path):
-    money = MONEY_PAGES[path.startswith("/en/")]
-    assert money in links_of(reader.get(path), ".emergency a")
-
-
-def make_app(**given):
-    """Store a national app in which one can report."""
-    values = {"channel": "app", "value": "VNeID", "purpose_vi": "Báo tin", "order": 1}
-    return make_contact(make_agency("Bộ Công an"), **values | given)
-
-
-def test_the_apps_in_which_one_can_report_stand_on_the_page_after_paying(reader, db):
-    make_checklist(slug=MONEY_SENT)
-    make_app()
-    answers = [reader.get(path) for path in MONEY_PAGES]
-    assert ["VNeID" in text_of(answer, ".calls") for answer in answers] == [True, True]
-
-
-def test_the_apps_stand_on_no_other_list(checklist):
-    make_app()
-    assert "VNeID" not in text_of(detail(), ".calls")
-
-
-@pytest.mark.parametrize("given", [{"is_public": False}, {"order": 40}])
-def test_an_app_for_looking_up_or_not_public_does_not_stand_there(reader, db, given):
-    make_checklist(slug=MONEY_SENT)
-    make_app(**given)
-    assert "VNeID" not in text_of(reader.get(MONEY_PAGES[0]), ".calls")
-
-
 # Queries
-
-
-@pytest.mark.parametrize("count", [3, 30])
-def test_the_list_asks_once_however_many_checklists_there_are(
-    reader, db, django_assert_num_queries, count
-):
-    for number in range(count):
-        make_checklist(audience=Checklist.Audience.values[number % 5])
-    with django_assert_num_queries(1):
-        reader.get("/en/checklists/")
 
 
 @pytest.mark.parametrize(("slug", "queries"), [("thu", 6), (MONEY_SENT, 7)])
