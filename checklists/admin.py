@@ -4,20 +4,37 @@ from django import forms
 from django.contrib import admin
 from django.db import models
 from django.shortcuts import render
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from bilingual.admin import english, pair, vietnamese
 from publishing.admin import PublishingAdmin, SettledAddress
-from publishing.rows_admin import RowInline
+from publishing.rows_admin import RowForm, RowInline
 
 from .models import MONEY_SENT, NEEDED_STEP, Checklist, Step
 from .page import checklist_page
+
+
+class StepForm(RowForm):
+    """One step. A clause that it rests on is there, where this portal restates the letter."""
+
+    def clean(self):
+        """Refuse, at its field, a clause that the notice behind the source does not have."""
+        data = super().clean()
+        notice = getattr(data.get("source"), "notice", None)
+        number = data.get("clause")
+        if notice and number and not notice.clauses.filter(number=number).exists():
+            self.add_error(
+                "clause", _t("This notice has no clause %(number)s.") % {"number": number}
+            )
+        return data
 
 
 class StepInline(RowInline):
     """What to do, one act a row."""
 
     model = Step
+    form = StepForm
     autocomplete_fields = ("source",)
     needed = NEEDED_STEP
     fields = (

@@ -3,7 +3,13 @@
 import pytest
 
 from checklists.models import MONEY_SENT, Checklist
-from tests.factories import make_checklist, make_checklist_draft, make_reader, make_source
+from tests.factories import (
+    make_checklist,
+    make_checklist_draft,
+    make_notice,
+    make_reader,
+    make_source,
+)
 from tests.filling import ADMIN, change_address, fields, in_vietnamese, lost, refusals, send
 from tests.reading import links_of, read, text_of
 
@@ -96,6 +102,17 @@ def test_what_cannot_be_a_source_is_refused_at_its_row(desk, steps):
     row = steps["steps"][0] | {"source": "1 OR 1"}
     answer = send(desk, ADD, new={"steps": [row]}, **TYPED)
     assert set(refusals(answer)) == {"steps-0-source"}
+
+
+@pytest.mark.parametrize(("clause", "is_refused"), [("1", False), ("9", True)])
+def test_a_clause_that_the_notice_behind_the_source_lacks_is_refused(
+    desk, steps, clause, is_refused
+):
+    row = steps["steps"][0] | {"source": str(make_notice().as_source.pk), "clause": clause}
+    answer = send(desk, ADD, new={"steps": [row]}, **TYPED)
+    said = in_vietnamese("This notice has no clause %(number)s.", number=clause)
+    assert Checklist.objects.exists() != is_refused
+    assert not is_refused or refusals(answer) == {"steps-0-clause": said}
 
 
 # The list behind the red button
