@@ -34,6 +34,7 @@ _SIDEWAYS = """() => {
 
 _LOW_TARGETS = """() => [...document.querySelectorAll(
     'button, .button, nav a, .situation, .brand, .chosen a, summary, input')]
+  .map(one => one.closest('label') ?? one)  // A finger that hits the words ticks the box.
   .filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 44)
   .map(one => `${one.getBoundingClientRect().height.toFixed(1)} px: ${one.outerHTML.slice(0, 90)}`)
 """

@@ -159,7 +159,7 @@ def read_withdrawal(page, home):
     page.reload()
     expect(page.locator(".note.gone")).to_contain_text("This page was withdrawn on")
     page.get_by_role("link", name="Tiếng Việt").click()
-    expect(page.locator(".note.gone")).to_contain_text("đã thu hồi")
+    expect(page.locator(".note.gone")).to_contain_text("đã bị thu hồi")
     expect(page.locator(".note.gone")).to_contain_text(REASON)
     page.goto(home)
     expect(page.get_by_role("link", name=TITLE)).to_have_count(0)

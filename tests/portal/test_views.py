@@ -237,7 +237,8 @@ def test_the_page_of_components_needs_no_notice(officer):
 
 def test_the_first_hour_names_the_apps_to_report_in(reader, site):
     make_checklist(slug=MONEY_SENT)
-    make_contact(channel="app", value="VNeID › Tố giác", agency=make_agency("Bộ Công an"))
+    police = make_agency("Bộ Công an")
+    make_contact(police, channel="app", value="VNeID › Tố giác", order=30)
     assert "VNeID › Tố giác" in text_of(reader.get("/vi/can-lam-gi/da-chuyen-tien/"), ".contacts")
 
 
