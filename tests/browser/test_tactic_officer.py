@@ -69,8 +69,9 @@ class Officer:
         self.count += 1
 
     def press(self, button):
-        """Press a button below the form."""
-        self.click(self.page.get_by_role("button", name=in_vietnamese(button), exact=True).last)
+        """Press a button below the form, and wait for the answer."""
+        with self.page.expect_navigation():
+            self.click(self.page.get_by_role("button", name=in_vietnamese(button), exact=True).last)
 
     def add_row(self, kind, **texts):
         """Add a row of this kind and type its texts."""
