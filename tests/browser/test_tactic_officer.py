@@ -5,17 +5,11 @@ from django.utils import translation
 from django.utils.translation import gettext
 from playwright.sync_api import expect
 
-from checklists.models import MONEY_SENT
-from tactics.models import Tactic
-from tests.browser.test_accessibility import Findings
 from tests.factories import (
-    make_checklist,
     make_source,
-    make_tactic,
     make_tactic_draft,
-    make_term,
 )
-from tests.filling import ADMIN, change_address
+from tests.filling import change_address
 
 FORM_ACTIONS = 60
 TITLE = "Gọi báo con cấp cứu, giục chuyển tiền"
@@ -249,19 +243,3 @@ def test_without_scripts_the_number_field_orders_the_rows(
     Officer(page).fill(**{"acts-0-order": "9"})
     Officer(page).press("Save draft")
     assert stored(three_acts) == ["Hỏi.", "Báo.", "Tắt máy."]
-
-
-# Everybody can use the forms
-
-
-def test_axe_finds_nothing_on_the_pages_of_the_new_parts(live_server, desk, three_acts):
-    make_term()
-    tactic, checklist = make_tactic(targets_en=""), make_checklist(slug=MONEY_SENT)
-    tactic.mentions.create(source=make_source())
-    findings = Findings(desk, live_server.url)
-    for part in ("tactics/tactic", "checklists/checklist", "sources/source", "glossary/term"):
-        findings.look_at(part, f"{ADMIN}{part}/")
-        findings.look_at(f"{part}, new", f"{ADMIN}{part}/add/")
-    findings.look_at("tactic", change_address(Tactic.objects.get(pk=tactic.pk)))
-    findings.look_at("checklist", change_address(checklist))
-    assert not findings.found, findings.report()
