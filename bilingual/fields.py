@@ -3,7 +3,8 @@
 from django import forms
 from django.db import models
 
-from .text import nfc, refuse_hidden, without_hidden
+from .hidden import refuse_hidden
+from .text import nfc, without_hidden
 
 
 class ComposedCharField(forms.CharField):

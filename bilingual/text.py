@@ -1,19 +1,19 @@
-"""Vietnamese text as it is stored (NFC), compared (folded) and put into addresses (slugs)."""
+"""Vietnamese text as it is stored (NFC), compared (folded) and put into addresses (slugs).
+
+Free of Django, so that letters can be read without it.
+"""
 
 import re
 import unicodedata
 from functools import lru_cache
-
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
 
 # Unicode gives đ no decomposition, and ð is what some keyboards and scanners make of it.
 _STROKED_D = str.maketrans("đĐðÐ", "dddd")
 
 BIDIRECTIONAL = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 ZERO_WIDTH = "\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff"
-_HIDDEN = re.compile(f"[{BIDIRECTIONAL}{ZERO_WIDTH}]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+HIDDEN = re.compile(f"[{BIDIRECTIONAL}{ZERO_WIDTH}]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def nfc(text: str) -> str:
@@ -23,21 +23,7 @@ def nfc(text: str) -> str:
 
 def without_hidden(text: str) -> str:
     """Return the text without bidirectional, zero-width and control characters."""
-    return _CONTROL.sub("", _HIDDEN.sub("", text))
-
-
-def refuse_hidden(text: str) -> None:
-    """Raise ValidationError where a single line carries characters that nobody can see.
-
-    They reverse or split a title on screen: a known way of forging one.
-    """
-    found = _HIDDEN.search(text) or _CONTROL.search(text)
-    if found:
-        raise ValidationError(
-            _("Remove the invisible character %(code)s: it can make a title read differently."),
-            code="hidden_character",
-            params={"code": f"U+{ord(found.group()):04X}"},
-        )
+    return CONTROL.sub("", HIDDEN.sub("", text))
 
 
 @lru_cache(maxsize=4096)

@@ -61,6 +61,7 @@ LAYERS = [
     "checklists",
     "tactics",
     "advisories",
+    "intake",
     "portal",
 ]
 INSTALLED_APPS = [
