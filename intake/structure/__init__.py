@@ -1,0 +1,1 @@
+"""A letter as text becomes a notice: rules, no guesses, no Django."""

@@ -1,0 +1,85 @@
+"""To whom a letter is addressed: "Kính gửi:", or "… điện:" in a telegram."""
+
+import re
+
+from bilingual.text import fold
+
+from . import landmarks as at
+from .rows import Row
+
+_ITEM = re.compile(r"^\s*[-–—+•*·▪]\s*(?=\S)")
+_NAMED = re.compile(
+    r"^(?:cac |ubnd|uy ban|so |cong an|ban |dang uy|phong |truong|thu truong|chu tich|giam doc|ong |ba |dong chi|toan the|quy |bo |hoi |van phong|mat tran|bao |dai |"
+    r"vien |toa |ngan hang|thuong truc|tinh |huyen |thanh |quan |lanh dao|can bo|nhan dan|ba con|cha me|phu huynh|hoc sinh|doan |lien |don vi|nhung |to |bi thu|chi |cuc |doanh nghiep|cong ty|trung tam|dai|ubmttq|mttq|hdnd|nguoi )"
+)
+
+
+def take_addressees(rows: list[Row], header) -> tuple[int, list[str]]:
+    """Return (first row of the body, the addressees) and claim their rows."""
+    begin = header.end
+    if begin >= len(rows):
+        return begin, []
+    row = rows[begin]
+    to = at.TO.match(row.folded)
+    wired = at.WIRED_TO.search(row.folded) if header.kind == "cong_dien" else None
+    if not to and not wired:
+        return begin, []
+    start = to.end() if to else wired.end()
+    inline = row.text[start:].strip()
+    row.claim("addressees", 0 if to else wired.start())
+    items, end = ([inline] if inline else []), begin + 1
+    closed = _is_closed(inline)
+    # On one line they are divided by semicolons; a list has its own lines.
+    while end < len(rows):
+        following = rows[end]
+        if following.is_claimed or at.RULE.fullmatch(following.text):
+            if not following.is_claimed:
+                following.claim("form")
+            end += 1
+            continue
+        if not _goes_on(following, items, closed):
+            break
+        if _ITEM.match(following.text) or not items or (items[-1].endswith((";", ",")) and not following.text[0].islower()):
+            items.append(following.text)
+        else:
+            items[-1] = f"{items[-1]} {following.text}"
+        following.claim("addressees")
+        closed = _is_closed(following.text)
+        end += 1
+    return end, [clean for item in items for clean in _clean(item)]
+
+
+def _is_closed(text):
+    return text.endswith((".", "/.", ":", "!")) and not re.search(r"(?:TP|ThS|TS|P|Q|H)\.$", text)
+
+
+def _goes_on(row, items, closed):
+    if re.match(r"^(?:\d{1,2}|[IVX]+)[.)/]\s", row.text) or len(row.text) > 260:
+        return False
+    if _ITEM.match(row.text):
+        if re.match(r"^[-–+•]\s*(?:tang cuong|de nghi|yeu cau|thuc hien|can cu|tiep tuc)", row.folded):
+            return False
+        return not (closed and items and not _ITEM.match(items[-1]) and len(items) == 1 and items[0] and not items[0].endswith((";", ",")))
+    if closed and items:
+        return False
+    if not items:
+        return len(row.text) < 200
+    if items[-1].endswith((";", ",")):
+        return len(row.text) < 160 and (bool(_NAMED.match(row.folded)) or row.text[0].islower())
+    if row.text[0].islower():
+        return True
+    if row.gap or row.starts:
+        return False
+    open_end = re.search(r"(?<!\w)(?:va|cua|cac|tinh|huyen|xa|thanh pho|nhan|dan|cong|dang)$", fold(items[-1]))
+    return bool(open_end) and len(row.text) < 100
+
+
+def _clean(item):
+    """Yield the addressees of one line or bullet, without bullet and closing sign."""
+    bare = _ITEM.sub("", item).strip()
+    for part in re.split(r"\s*;\s*[-–+•]?\s*", bare):
+        part = re.sub(r"\s*(?:\./\.|[;.,:])+$", "", _ITEM.sub("", part).strip()).strip()
+        if re.search(r"(?:TP|P|Q|H)$", part) and bare.endswith("."):
+            part += "."
+        if part:
+            yield part

@@ -1,0 +1,116 @@
+"""Footnotes: taken out of the sentence that they interrupt, and their marks out of the words."""
+
+import re
+
+from .ending import is_stanza
+from .rows import Row, superscript
+
+_SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN = str.maketrans(_SUPER, "0123456789")
+_MARKED = re.compile(rf"^([{_SUPER}]{{1,2}})\s*")
+_BRACKETED = re.compile(r"^(\[\d{1,2}\]|\(\d{1,2}\))\s*(?=[^\W\d_])")
+_DIGIT = re.compile(r"^(\d{1,2})\s+(?=[A-ZĐÀ-Ỹ“\"][^.)]{3})")
+_STARRED = re.compile(r"^(\(?\*{1,3}\)?)\s*(?=[A-ZĐÀ-Ỹ“\"])")
+_REFERENCE = re.compile(rf"(?<=\S)\s?([{_SUPER}]{{1,2}})")
+_LETTERS_AND_DIGIT = r"(?<=[^\W\d_]{{3}}){mark}(?=[\s,.;:)”\"]|$)"
+
+
+def take_footnotes(rows: list[Row], width: int, *, spaced: bool) -> list[dict]:
+    """Return the notes as ``mark`` and ``text``, claim their rows and clear marks in the others."""
+    notes, index = [], 0
+    while index < len(rows):
+        mark, begin = _mark_of_note(rows, index)
+        if mark is None:
+            index += 1
+            continue
+        end = _end_of_note(rows, index, width, spaced=spaced)
+        text = " ".join([rows[index].text[begin:], *(row.text for row in rows[index + 1 : end])])
+        for row in rows[index:end]:
+            row.claim("footnotes")
+        notes.append({"mark": mark, "text": text.strip()})
+        index = end
+    for note in notes:
+        _clear_references(rows, note["mark"])
+    _clear_superscripts(rows)
+    return notes
+
+
+def _mark_of_note(rows, index):
+    """Return (mark, where its text begins) of a row that is a note, else (None, 0)."""
+    row = rows[index]
+    found = _MARKED.match(row.text)
+    if found:
+        if found.end() < len(row.text):
+            return found[1].translate(_PLAIN), found.end()
+        return None, 0
+    for pattern in (_BRACKETED, _DIGIT):
+        found = pattern.match(row.text)
+        if not found:
+            continue
+        mark = found[1].strip("[]()")
+        if _is_referred_to(rows, index, found[1], mark):
+            return mark, found.end()
+    return None, 0
+
+
+def _is_referred_to(rows, index, printed, mark):
+    """Whether an earlier row carries the mark inside a sentence, in the same shape."""
+    earlier = [row.text for row in rows[:index] if not row.is_claimed]
+    if printed == mark:
+        pattern = re.compile(_LETTERS_AND_DIGIT.format(mark=mark))
+        supers = superscript(mark)
+        return any(pattern.search(text) or supers in text for text in earlier)
+    return any(text.find(printed, 1) > 0 or superscript(mark) in text for text in earlier)
+
+
+def _end_of_note(rows, index, width, *, spaced):
+    end = index + 1
+    while end < len(rows):
+        last, row = rows[end - 1].text, rows[end]
+        if row.starts or _mark_of_note(rows, end)[0] or row.is_claimed or row.page != rows[index].page:
+            break
+        if row.gap > 1 or is_stanza(row):
+            break
+        closed = last.endswith((".", "!", "?", ".”", '."'))
+        if spaced and row.gap and (closed or row.text[0].islower() is False):
+            break
+        if closed and (row.text[0].islower() or not width or len(last) < 0.75 * width):
+            break
+        if spaced and row.gap:
+            break
+        if re.match(r"^(?:\d{1,2}|[a-zđ]|[IVX]+)[.)/-]\s|^[-+•]\s", row.text) and closed:
+            break
+        if closed and end - index >= 6:
+            break
+        end += 1
+    return end
+
+
+def _clear_references(rows, mark):
+    bracketed = re.compile(rf"(?<=\S)\s?(?:\[{mark}\]|\({mark}\))(?=[\s,.;:)”\"]|$)")
+    glued = re.compile(_LETTERS_AND_DIGIT.format(mark=mark))
+    cleared = False
+    for row in rows:
+        if row.is_claimed or cleared:
+            continue
+        for pattern in (_REFERENCE, bracketed, glued):
+            if pattern is _REFERENCE and superscript(mark) not in row.text:
+                continue
+            found = pattern.search(row.text)
+            if found:
+                _cut(row, found)
+                cleared = True
+                break
+
+
+def _clear_superscripts(rows):
+    for row in rows:
+        if row.is_claimed:
+            continue
+        while found := _REFERENCE.search(row.text):
+            _cut(row, found)
+
+
+def _cut(row, found):
+    row.text = row.text[: found.start()] + row.text[found.end() :]
+    row.__post_init__()

@@ -1,0 +1,36 @@
+"""Whether a text is an official document at all, and what may be read from one that is not."""
+
+import re
+from dataclasses import dataclass
+
+from bilingual.text import fold
+
+_OFFICIAL = re.compile(
+    r"(?<!\w)(?:ubnd|uy ban nhan dan|cong an (?:tinh|thanh pho|xa|phuong|huyen|quan)|bo cong an|so (?:tt&tt|thong tin|khoa hoc|giao duc)|tinh uy|thanh uy|cong van so|van ban so|ke hoach so|chi thi so|"
+    r"ngan hang nha nuoc|cuc an (?:ninh|toan)|van phong (?:ubnd|chinh phu)|thu tuong|bo thong tin|co quan (?:cong an|chuc nang))(?!\w)"
+)
+_SCAM = re.compile(r"(?<!\w)(?:lua dao|chiem doat|deepfake|mao danh|gia mao|gia danh|tong tien|toi pham|canh giac)(?!\w)")
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a text is worth reading for."""
+
+    is_one: bool
+    measures: bool
+    references: bool
+    values: bool
+
+
+def is_notice(header, notice, texts: list[str]) -> Judgement:
+    """Judge by the form: a head, an end, an order to somebody; a report has none of them."""
+    folded = fold("\n".join(texts))
+    signed = bool(notice.signatory and (notice.signatory["name"] or notice.signatory["authority"]))
+    formal = header.is_one or (signed and bool(notice.recipients or notice.addressees)) or (
+        bool(notice.addressees) and (signed or bool(notice.recipients))
+    ) or (bool(notice.recipients) and bool(notice.signatory))
+    speaks = len(_OFFICIAL.findall(folded))
+    warns = len(_SCAM.findall(folded))
+    reports = speaks >= 1 and warns >= 1
+    read = formal or reports
+    return Judgement(formal, read, read or speaks >= 2, read or warns >= 1)

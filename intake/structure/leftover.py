@@ -1,0 +1,47 @@
+"""What fits no field: kept in its order, so that nothing of a letter is dropped."""
+
+import re
+
+from bilingual.text import fold
+
+from . import landmarks as at
+
+
+def unplaced_of(notice, head, paragraphs, tail) -> list[str]:
+    """Return the lines and paragraphs that no field holds; constant lines of the form are none."""
+    left = [line for row in head for line in _rest_of(row)]
+    if notice.place and not _is_held(notice.place, notice):
+        left.append(notice.place)
+    for paragraph in paragraphs:
+        free = [row for row in paragraph.rows if not row.is_claimed]
+        if len(free) == len(paragraph.rows):
+            left.append(_whole(paragraph))
+        else:
+            left += [line for row in paragraph.rows for line in _rest_of(row)]
+    for paragraph in tail:
+        whole = not any(row.is_claimed or row.is_capitals for row in paragraph.rows)
+        left += [_whole(paragraph)] if whole else [l for r in paragraph.rows for l in _rest_of(r)]
+    return [line for line in left if line]
+
+
+def _whole(paragraph):
+    return f"{paragraph.marker or ''} {paragraph.text}".strip()
+
+
+def _rest_of(row):
+    rest = row.text if not row.is_claimed else row.rest
+    if re.search(r"\w", rest) and not _is_form(rest):
+        yield rest
+
+
+def _is_form(text):
+    folded = fold(text)
+    return bool(at.RULE.fullmatch(text) or at.MOTTO.fullmatch(folded) or at.WISH.fullmatch(folded))
+
+
+def _is_held(place, notice):
+    held = fold(" ".join(filter(None, (
+        notice.issuer, notice.parent, (notice.province or {}).get("old_name"), (notice.province or {}).get("name"),
+    ))))
+    words = re.findall(r"\w+", fold(place))
+    return all(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", held) or word in ("tp", "tinh", "thanh", "pho") for word in words)

@@ -1,0 +1,54 @@
+"""The bodies of a letterhead: which lines belong to one name, and which body stands above."""
+
+import re
+
+from bilingual.text import fold
+
+from .naming import HEADS, UNFINISHED, written
+
+
+def bodies(lines: list[str]) -> tuple[str | None, str | None]:
+    """Return (parent, issuer) of the lines at the top left, each name joined and written out."""
+    names = []
+    for line in lines:
+        text = re.sub(r"\s+", " ", line).strip(" *-–_.:;")
+        if not text:
+            continue
+        if names and not _begins(text, names[-1]):
+            names[-1] = f"{names[-1]} {text}"
+        else:
+            names.append(text)
+    names = [part for name in names for part in _divided(name)]
+    names = [written(name) for name in names]
+    if not names:
+        return None, None
+    if len(names) == 1:
+        return None, names[0]
+    return " - ".join(names[:-1]) if len(names) > 2 else names[0], names[-1]
+
+
+def _begins(text, before):
+    """Whether a line begins another body than the one of the line before."""
+    folded, last = fold(text), fold(before)
+    if UNFINISHED.search(last):
+        return False
+    return bool(HEADS.match(folded))
+
+
+_INNER = re.compile(
+    r"(?<=\w) (?=(?:so (?:thong tin|khoa hoc|giao duc|y te|tai chinh|noi vu|tu phap|cong thuong|xay dung|van hoa|du lich|nong|ngoai vu|lao dong|ke hoach|giao thong)|"
+    r"phong (?:an ninh|canh sat|tham muu|giao duc|van hoa|xay dung)|cong an (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)|"
+    r"van phong$|ban tuyen giao|ban chi dao|ban dan van|truong (?:thpt|thcs|tieu hoc|mam non|trung hoc)|cuc (?:an ninh|an toan|vien thong|canh sat)))"
+)
+
+
+def _divided(name):
+    """Yield the bodies of a name that two lines of the letterhead were joined into."""
+    folded, begin = fold(name), 0
+    for found in _INNER.finditer(folded):
+        before = folded[begin : found.start()]
+        whole = re.search(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|bo) \w+(?: \w+)*$", before)
+        if whole and not UNFINISHED.search(before):
+            yield name[begin : found.start()]
+            begin = found.end()
+    yield name[begin:]

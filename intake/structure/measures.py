@@ -1,0 +1,229 @@
+"""The measures of a letter as a tree: its orders and advice, and nothing that only tells."""
+
+import re
+from dataclasses import dataclass, field
+
+from bilingual.text import fold
+
+from . import audience, orders
+from .notice import Measure
+from .paragraphs import Paragraph
+
+_END_MARK = re.compile(r"\s*\.?\s*/\s*\.?\s*[.\-]*$")
+# Which markers may stand inside which: a dash never holds a numbered point.
+_DEPTH = {"article": 0, "roman": 1, "capital": 1, "word": 2, "arabic": 2, "decimal": 3, "letter": 4, "dash": 5, "bullet": 5, "plus": 6}
+
+
+@dataclass
+class Node:
+    """A paragraph with what stands below it."""
+
+    paragraph: Paragraph
+    children: list["Node"] = field(default_factory=list)
+
+    @property
+    def text(self):
+        """The paragraph's text, without its marker."""
+        return self.paragraph.text
+
+    def leaves(self):
+        """Yield the paragraphs that hold no others."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+    def walk(self):
+        """Yield the node and all below it."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def tree_of(paragraphs: list[Paragraph]) -> list[Node]:
+    """Return the paragraphs as a tree, by their markers and by what announces what."""
+    roots, stack = [], []
+    for place, paragraph in enumerate(paragraphs):
+        node = Node(paragraph)
+        if paragraph.marker:
+            _climb_for_marked(stack, paragraph)
+        else:
+            _climb_for_plain(stack, paragraphs, place)
+        (stack[-1].children if stack else roots).append(node)
+        stack.append(node)
+    return roots
+
+
+def _climb_for_marked(stack, paragraph):
+    shapes = [node.paragraph.shape for node in stack]
+    if paragraph.shape in shapes:
+        del stack[shapes.index(paragraph.shape) :]
+        return
+    depth = _DEPTH[paragraph.kind]
+    while stack:
+        top = stack[-1].paragraph
+        if not top.marker:
+            if top.is_heading and not orders.leads(top.text) and top.text.endswith(":"):
+                return
+            stack.pop()
+        elif _DEPTH[top.kind] > depth or (_DEPTH[top.kind] == depth and top.kind != paragraph.kind and not top.is_heading):
+            stack.pop()
+        else:
+            return
+
+
+def _climb_for_plain(stack, paragraphs, place):
+    """Leave on the stack what a paragraph without a marker belongs to."""
+    paragraph = paragraphs[place]
+    while stack:
+        top = stack[-1].paragraph
+        if not top.marker:
+            stack.pop()
+        elif orders.closes(paragraph.text) and not _goes_on(top, paragraphs, place):
+            stack.pop()
+        elif _goes_on(top, paragraphs, place) or (top.is_heading and not _is_filled(stack[-1])):
+            return
+        else:
+            stack.pop()
+
+
+def _is_filled(node):
+    return bool(node.children)
+
+
+def _goes_on(top, paragraphs, place):
+    """Whether the numbering of ``top`` goes on after this place, so that we stand inside it."""
+    if not top.ordinal:
+        return False
+    for later in paragraphs[place + 1 :]:
+        if later.shape == top.shape:
+            return later.ordinal == top.ordinal + 1
+        if later.marker and _DEPTH[later.kind] < _DEPTH[top.kind]:
+            return False
+    return False
+
+
+class Sorter:
+    """Goes through the tree in the letter's order and keeps what orders or advises."""
+
+    def __init__(self, inherited: str | None, *, official: bool):
+        """``inherited``: whom the letter addresses; ``official``: whether it is a letter at all."""
+        self.inherited, self.official = inherited, official
+        self.mode = ""
+        self.measures: list[Measure] = []
+        self.left: list[Paragraph] = []
+        self.lead_audience = None
+
+    def sort(self, roots: list[Node]) -> None:
+        """Fill ``measures`` and ``left`` (what is told, not ordered)."""
+        for place, node in enumerate(roots):
+            following = roots[place + 1] if place + 1 < len(roots) else None
+            if node.paragraph.marker:
+                self.take_marked(node, roots, place)
+            else:
+                self.take_plain(node, following)
+
+    def take_plain(self, node, following):
+        text = node.text
+        lead = orders.leads(text) if not node.children else None
+        if lead or (text.endswith(":") and not node.children and following is not None):
+            if self.is_heading_of_persons(text):
+                pass
+            elif lead or not orders.orders(text):
+                self.mode = lead or self.mode or "account"
+                self.lead_audience = self.audience_of_lead(text)
+                self.leave(node)
+                return
+        if orders.closes(text) and not node.children:
+            self.leave(node)
+        elif node.children:
+            self.take_marked(node, [node], 0)
+        elif orders.orders(text) and (self.official or not self.tells(text)):
+            self.keep(node)
+        elif self.mode == "orders" and not self.tells(text) and len(text) > 25 and not self.official:
+            self.keep(node)
+        else:
+            if self.mode != "orders" or self.tells(text):
+                self.mode = self.mode if self.mode == "account" else ""
+            self.leave(node)
+
+    def is_heading_of_persons(self, text):
+        """Whether a line names only whom the following is for: "Đối với người dân:"."""
+        return len(text) < 90 and audience.of_text(text) is not None and not re.search(r"(?:sau|cu the)\s*:$", fold(text)) and not re.search(r"(?<!\w)(?:yeu cau|de nghi|khuyen cao|thong bao|chi dao|huong dan)(?!\w)", fold(text))
+
+    def tells(self, text):
+        return bool(orders._ACCOUNT.match(fold(text).strip(" “\"'")))
+
+    def audience_of_lead(self, text):
+        folded = fold(text)
+        for found in re.finditer(r"(?:yeu cau|de nghi|khuyen cao|giao|keu goi|khuyen khich|luu y|nhac nho)(?: den| toi)? ", folded):
+            named = audience.of_text(text[found.end() :])
+            if named:
+                return named
+        return None
+
+    def take_marked(self, node, roots, place):
+        verdict = orders.heading_of(node.text) if node.children or node.paragraph.is_heading else None
+        if verdict is None and self.mode:
+            verdict = self.mode
+            if self.mode == "account" and self.mostly_orders(node) and orders.directs(node.text):
+                verdict = "orders"
+        if verdict is None:
+            run = [one for one in roots[place:] if one.paragraph.shape == node.paragraph.shape]
+            verdict = "orders" if sum(map(self.mostly_orders, run)) * 2 >= len(run) else "account"
+        if verdict == "account" and node.children and self.ends_in_orders(node):
+            self.split(node)
+        elif verdict == "account":
+            self.leave_all(node)
+        else:
+            self.keep(node)
+
+    def mostly_orders(self, node):
+        leaves = list(node.leaves())
+        return sum(orders.orders(leaf.text) for leaf in leaves) * 2 >= len(leaves)
+
+    def ends_in_orders(self, node):
+        """Whether a part that tells holds a part that advises, under its own heading."""
+        return any(
+            (orders.heading_of(child.text) if child.children else orders.leads(child.text)) == "orders"
+            for child in node.children
+        )
+
+    def split(self, node):
+        self.leave(node)
+        inner = Sorter(self.inherited, official=self.official)
+        inner.mode, inner.lead_audience = "account", self.lead_audience
+        inner.sort(node.children)
+        self.measures += inner.measures
+        self.left += inner.left
+
+    def keep(self, node):
+        measure = self.measure_of(node, self.lead_audience or self.inherited)
+        if measure:
+            self.measures.append(measure)
+
+    def measure_of(self, node, inherited):
+        paragraph = node.paragraph
+        named = audience.of_measure(paragraph.text, inherited)
+        for row in paragraph.rows:
+            row.claim("measures")
+        text = ended(paragraph.text)
+        below = [self.measure_of(child, named or inherited) for child in node.children]
+        if named is None and below and len({child.audience for child in below}) == 1:
+            named = below[0].audience
+        return Measure(paragraph.marker, text, named, below)
+
+    def leave(self, node):
+        self.left.append(node.paragraph)
+
+    def leave_all(self, node):
+        self.left += [one.paragraph for one in node.walk()]
+
+
+def ended(text: str) -> str:
+    """Return a paragraph without the end mark of the letter: "./." leaves its full stop."""
+    found = re.search(r"\s*(?:\.\s?/\s?\.?|/\s?\.)\s*$", text)
+    if not found:
+        return text.strip()
+    bare = text[: found.start()].rstrip()
+    return bare if bare.endswith((".", "!", "?")) else f"{bare}."

@@ -1,0 +1,140 @@
+"""Names of bodies: written in capitals in a letterhead, and as the decree writes them elsewhere.
+
+Decree 30/2020/NĐ-CP, Appendix II, says which words of a body's name take a capital.
+"""
+
+import re
+from functools import cache
+
+from bilingual.text import fold, nfc
+from intake.tables import provinces, rows
+
+# What begins the name of a body, folded; a line of the letterhead that begins so begins a body.
+HEADS = re.compile(
+    r"(?:uy ban|ubnd|ubmttq|hoi dong|hdnd|cong an|bo (?!chi huy)|bo chi huy|so (?=[a-z])|cuc |tong cuc|chi cuc|"
+    r"phong(?! ?,? ?chong| ?chay)|van phong|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|chi bo|"
+    r"ban (?=[a-z])|ngan hang|nhnn|chi nhanh|truong |dai hoc|toa an|tand|vien |vksnd|doan (?:thanh nien|tncs|khoi|tinh)|"
+    r"tinh doan|thanh doan|huyen doan|quan doan|hoi |lien (?:doan|hiep)|mat tran|chinh phu|thu tuong|bao hiem|bhxh|"
+    r"dien luc|cong ty|tong cong ty|tap doan|trung tam|dai phat|bao |kho bac|thanh tra|thue |buu dien|benh vien|"
+    r"quan khu|bo tu lenh|cong doan|doi |tram |lien minh|sư doan|hai quan|nha |hiep hoi|bch|bcd|ctcp|vnpt|viettel)"
+)
+_PLACES = re.compile(
+    r"(?<!\w)(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|thi tran|xa|phuong|dac khu|khu vuc)\s+(?=\S)"
+)
+_STOP = re.compile(r"\s(?:va|cua|ve)\s|[,;()]|\s[-–]\s")
+# Each needs what follows it: a line with nothing else is not yet a body.
+UNFINISHED = re.compile(
+    r"(?:^(?:uy ban|uy ban nhan dan|ubnd|hoi dong nhan dan|van phong|cong an|dang uy|ban chap hanh|ban thuong vu|"
+    r"ban chi dao|ban thuong truc|cong ty|chi nhanh|truong|hoi|doan thanh nien|tong cong ty|ngan hang|toa an nhan dan|"
+    r"vien kiem sat nhan dan|bao hiem xa hoi|mat tran to quoc|phong|so|cuc|bo|ban|trung tam|thanh tra|van phong uy ban nhan dan|"
+    r"uy ban mttq viet nam|uy ban mat tran to quoc viet nam|hoi lien hiep phu nu|hoi lhpn|doan tncs ho chi minh|"
+    r"ban tuyen giao|kho bac nha nuoc|thue|chi cuc thue|cuc thue|dien luc|cong ty dien luc|bo chi huy quan su)"
+    r"|[,\-–]|(?<!\w)(?:va|cua|huyen|tinh|thanh pho|xa|phuong|quan|thi xa|phong|chong|su dung|su|toi|an|cong|ky|dan|nhan))$"
+)
+
+
+@cache
+def _official():
+    names = {fold(nfc(row["name"])): nfc(row["name"]) for row in rows("body_names")}
+    names |= {fold(row["short"]): row["short"] for row in rows("abbreviations")}
+    return dict(sorted(names.items(), key=lambda pair: -len(pair[0])))
+
+
+@cache
+def province_names() -> dict[str, str]:
+    """Return each province's folded name, and what else it is called, with the name as written."""
+    known = {}
+    for row in provinces():
+        for name in (row["name_vi"], *row["other_names"].split(" ; ")):
+            if len(name) > 3:
+                known.setdefault(fold(name), name)
+    return known
+
+
+def _capitalise(word):
+    return word[:1].upper() + word[1:].lower()
+
+
+def written(name: str) -> str:
+    """Return a body's name in the decree's letters; one that is not in capitals stays as it is."""
+    name = re.sub(r"\s+", " ", nfc(name)).strip(" *-–.:;")
+    letters = [character for character in name if character.isalpha()]
+    if not letters or sum(map(str.isupper, letters)) < 0.8 * len(letters):
+        return name
+    folded, out, at = fold(name), [], 0
+    while at < len(name):
+        step = _known(name, folded, at) or _place(name, folded, at)
+        if step:
+            text, length = step
+        else:
+            found = re.compile(r"\S+\s*|\s+").match(name, at)
+            text, length = _plain(found[0], first=at == 0), len(found[0])
+        out.append(text)
+        at += length
+    result = "".join(out)
+    return result[:1].upper() + result[1:]
+
+
+def _plain(word, *, first):
+    bare = word.strip()
+    if re.search(r"\d", bare) or fold(bare) in _ABBREVIATED:
+        return word
+    return _capitalise(word) if first else word.lower()
+
+
+_ABBREVIATED = frozenset(
+    "ubnd hdnd mttq lhpn tncs pctp sdcnc pctpsdcnc cnc tmcp tnhh thpt thcs th mtv vnpt evn bch bcd ubmttq bhxh "
+    "nhnn tphcm tp.hcm pa05 pc02 vn pcthxh".split()
+)
+
+
+def _known(name, folded, at):
+    """Return the official writing of the longest known name that begins at ``at``."""
+    if at and folded[at - 1].isalnum():
+        return None
+    for key, official in _official().items():
+        if folded.startswith(key, at) and not folded[at + len(key) : at + len(key) + 1].isalnum():
+            return _as_printed(name[at : at + len(key)], official), len(key)
+    return None
+
+
+def _as_printed(printed, official):
+    """Return the printed letters, old tone marks and all, in the case of the official ones."""
+    if len(printed) != len(official):
+        return official
+    pairs = zip(printed, official, strict=True)
+    return "".join(p.upper() if o.isupper() else p.lower() for p, o in pairs)
+
+
+def _place(name, folded, at):
+    """Return a place's name with capitals: after "TỈNH" and the like, to the end or a comma."""
+    if at and folded[at - 1].isalnum():
+        return None
+    found = _PLACES.match(folded, at)
+    if found:
+        kind = name[at : found.end()].lower()
+        kind = "TP. " if kind.startswith("tp") else kind
+        begin = found.end()
+    elif any(_starts(folded, key, at) for key in province_names()):
+        kind, begin = "", at
+    else:
+        return None
+    stop = _STOP.search(folded, begin)
+    end = stop.start() if stop and not _is_double_name(folded, begin) else len(name)
+    again = _PLACES.search(folded, begin)
+    if again and again.start() < end and again.start() > begin:
+        end = again.start()
+    if not kind:
+        key = max((k for k in province_names() if _starts(folded, k, at)), key=len)
+        end = at + len(key)
+    place = " ".join(_capitalise(word) for word in name[begin:end].split(" "))
+    place = re.sub(r"(?<=[-–])\w", lambda found: found[0].upper(), place)
+    return kind + place, end - at
+
+
+def _starts(folded, key, at):
+    return folded.startswith(key, at) and not folded[at + len(key) : at + len(key) + 1].isalnum()
+
+
+def _is_double_name(folded, begin):
+    return bool(re.match(r"[a-z ]+? [-–] (?=vung tau|hue)", folded[begin:]))

@@ -1,0 +1,177 @@
+"""The paragraphs of a letter's body: wrapped lines joined, the marker of each read off."""
+
+import re
+from dataclasses import dataclass, field
+
+from . import landmarks as at
+from .rows import Row
+
+_WORDS = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)"
+_MARKERS = (
+    ("word", re.compile(rf"^(?P<marker>[Tt]hứ\s+{_WORDS}|THỨ\s+[A-ZĐÀ-Ỹ]+|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)\s+là)\s*[,:.–-]?\s+")),
+    ("article", re.compile(r"^(?P<marker>(?:Điều|ĐIỀU|Bước|BƯỚC|Phần|PHẦN)\s+(?:\d{1,2}|[IVX]{1,4}))\s*[.:]?\s+")),
+    ("roman", re.compile(r"^(?P<marker>[IVXl]{1,5}\s?[.)/:-])(?:\s+|(?=[^\W\d_]))(?=\S)")),
+    ("decimal", re.compile(r"^(?P<marker>\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)/:-]?)(?!\d)\s*(?=[^\W\d_“\"(])")),
+    ("arabic", re.compile(r"^(?P<marker>\(?[1-9]\d?\s?(?:[.)/:-]|\.-|-))(?!\s?\d)\s*(?=\S)")),
+    ("letter", re.compile(r"^(?P<marker>\(?[a-eg-zđ]\s?[.)/])\s*(?=\S)")),
+    ("capital", re.compile(r"^(?P<marker>[A-H][.)/])\s+(?=\S)")),
+    ("dash", re.compile(r"^(?P<marker>[-–—−])\s*(?=[^\s\d\-–—.])|^(?P<marker2>[-–—−])\s+(?=\S)")),
+    ("plus", re.compile(r"^(?P<marker>\+)\s*(?=[^\s\d])|^(?P<marker2>\+)\s+(?=\S)")),
+    ("bullet", re.compile(r"^(?P<marker>[•·*▪◦●○■□➢✓✔►▶⮚❖o])\s+(?=\S)|^(?P<marker2>[•·▪◦●○■□➢✓✔►▶⮚❖])(?=\S)")),
+)
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+_CLOSED = re.compile(r"(?:[.;:!?…]|/\.)[”\"’)\]]*$")
+_HYPHENATED = re.compile(r"(?:\d|\w/?\w*)-$")
+
+
+@dataclass
+class Paragraph:
+    """A paragraph: ``text`` without its marker; ``kind`` and ``ordinal`` of the marker."""
+
+    rows: list[Row] = field(default_factory=list)
+    text: str = ""
+    marker: str | None = None
+    kind: str = ""
+    ordinal: int = 0
+
+    @property
+    def shape(self):
+        """What tells one level from another: the kind of marker and its closing sign."""
+        sign = (self.marker or "")[-1:] if self.kind in ("arabic", "letter") else ""
+        opened = "(" if (self.marker or "").startswith("(") else ""
+        return f"{self.kind}{opened}{sign}"
+
+    @property
+    def is_heading(self):
+        """Whether it announces what stands below it instead of saying something itself."""
+        if self.text.rstrip().endswith(":"):
+            return True
+        letters = [character for character in self.text if character.isalpha()]
+        capitals = bool(letters) and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+        closed = _CLOSED.search(self.text.rstrip())
+        return capitals and len(self.text) < 160 or not closed and len(self.text) < 110
+
+
+def marker_of(text: str) -> tuple[str, str, int, int] | None:
+    """Return (kind, marker as printed, ordinal, where the text begins), or None."""
+    for kind, pattern in _MARKERS:
+        found = pattern.match(text)
+        if not found:
+            continue
+        printed = found["marker"] or found.groupdict().get("marker2") or ""
+        ordinal = _ordinal(kind, printed)
+        if ordinal is None:
+            continue
+        return kind, re.sub(r"\s+", " " if kind in ("word", "article") else "", printed), ordinal, found.end()
+    return None
+
+
+def _ordinal(kind, printed):
+    if kind == "roman":
+        letters = re.sub(r"[^IVX]", "", printed.replace("l", "I"))
+        if not letters or (printed[:1] == "l" and set(printed) - set("lI.)/:-")):
+            return None
+        values = [_ROMAN[letter] for letter in letters]
+        pairs = zip(values, [*values[1:], 0], strict=True)
+        return sum(-one if one < following else one for one, following in pairs)
+    if kind == "arabic":
+        number = int(re.sub(r"\D", "", printed))
+        return number if number <= 40 else None
+    if kind == "letter":
+        return "abcdđeghiklmnopqrstuvxy".find(re.sub(r"\W", "", printed)) + 1
+    if kind == "capital":
+        return ord(printed[0]) - ord("A") + 1
+    if kind == "word":
+        last = printed.split()[-1].lower() if printed.lower().startswith("thứ") else printed.split()[0].lower()
+        return next((n for n, word in enumerate(_ORDINALS, 1) if word == last), 1)
+    return 0
+
+
+def paragraphs_of(rows: list[Row], width: int, *, spaced: bool) -> list[Paragraph]:
+    """Return the paragraphs of the unclaimed ``rows``; page numbers and rules become form lines."""
+    indented = _indents_mean_something(rows)
+    found: list[Paragraph] = []
+    for row in rows:
+        if row.is_claimed:
+            continue
+        if at.RULE.fullmatch(row.text) or at.PAGE_NUMBER.fullmatch(row.folded) and not _is_list_item(row, found):
+            row.claim("form")
+            continue
+        last = found[-1] if found else None
+        if last is None or _begins(row, last, width, spaced=spaced, indented=indented):
+            found.append(_paragraph(row))
+        else:
+            last.rows.append(row)
+            last.text = joined(last.text, row.text)
+    return found
+
+
+def joined(text: str, more: str) -> str:
+    """Return two lines as one; a document number or a date that a line end divided is closed."""
+    if _HYPHENATED.search(text) and re.match(r"[A-ZĐ0-9]", more):
+        return text + more
+    if re.search(r"\d/$", text) and re.match(r"\d", more):
+        return text + more
+    return f"{text} {more}".strip()
+
+
+def _paragraph(row):
+    marked = marker_of(row.text)
+    if not marked:
+        return Paragraph([row], row.text)
+    kind, printed, ordinal, begin = marked
+    return Paragraph([row], row.text[begin:], printed, kind, ordinal)
+
+
+def _begins(row, last, width, *, spaced, indented):
+    """Whether a row begins a paragraph, and does not go on with the one before."""
+    before = last.rows[-1].text.rstrip()
+    closed = bool(_CLOSED.search(before))
+    begins_small = row.text[0].islower() or row.text[0] in ",;)”"
+    marked = marker_of(row.text)
+    if row.starts is False:
+        return False
+    if marked:
+        return _is_marker(marked, row, last, width, closed=closed, spaced=spaced)
+    if begins_small and not closed and not (last.marker and last.is_heading and row.starts):
+        return False
+    if begins_small and not (row.starts or spaced and row.gap):
+        return False
+    if row.starts:
+        return True
+    if spaced and row.gap:
+        return closed or not width or len(before) < 0.85 * width
+    if indented and row.text[0].isupper():
+        return row.indent > 0 and (closed or row.indent >= 2)
+    if not closed:
+        return bool(width) and len(before) < 0.6 * width and row.text[0].isupper()
+    if before.endswith((":", "./.", "/.")):
+        return True
+    if not width:
+        return True
+    return len(before) < 0.88 * width
+
+
+def _is_marker(marked, row, last, width, *, closed, spaced):
+    kind, _printed, ordinal, _begin = marked
+    before = last.rows[-1].text
+    if row.starts or closed or (spaced and row.gap):
+        return True
+    if kind == "dash":
+        return bool(width) and len(before) < 0.8 * width or last.kind in ("dash", "plus") and before.endswith(",")
+    if kind in ("arabic", "letter", "roman", "word", "article", "decimal"):
+        full = width and len(before) >= 0.8 * width
+        expected = ordinal == 1 or ordinal == last.ordinal + 1
+        return expected and not (full and kind == "arabic" and before[-1:].isdigit()) or not full
+    return not width or len(before) < 0.8 * width
+
+
+def _is_list_item(row, found):
+    return bool(re.fullmatch(r"[-–]\s*1\d\d", row.text))
+
+
+def _indents_mean_something(rows):
+    inner = [row for row in rows if row.starts is None]
+    some = sum(row.indent > 0 for row in inner)
+    return len(inner) > 6 and 2 <= some <= 0.6 * len(inner)

@@ -1,0 +1,103 @@
+"""Probable typing and reading errors: reported, never repaired.
+
+Two rules, both explainable: a Vietnamese word of two syllables that everybody knows stands there
+with other marks (cá nhận, cá nhân); a foreign name differs by a letter (AppSrore, App Store).
+"""
+
+import re
+from functools import cache
+
+from bilingual.text import fold
+from intake.tables import rows
+
+_WORD = re.compile(r"[^\W_]+")
+_TONES_MOVED = (("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("òe", "oè"), ("óe", "oé"), ("ỏe", "oẻ"), ("ùy", "uỳ"), ("úy", "uý"), ("ủy", "uỷ"), ("ũy", "uỹ"), ("ụy", "uỵ"))
+_LIMIT = 40
+
+
+@cache
+def _phrases():
+    """Return each folded pair of syllables with the ways in which it is written."""
+    known = {}
+    for row in rows("phrases"):
+        words = row["phrase"].split()
+        if len(words) == 2:
+            known.setdefault(tuple(map(fold, words)), set()).add(row["phrase"])
+    return known
+
+
+@cache
+def _foreign():
+    return {re.sub(r"\s", "", row["word"]).lower(): row["word"] for row in rows("foreign_words")}
+
+
+def _plain(text):
+    """Return a text in small letters with the tone marks where the newer rule puts them."""
+    text = text.lower()
+    for new, old in _TONES_MOVED:
+        text = text.replace(old, new)
+    return text
+
+
+def quality_of(texts: list[tuple[str, str]]) -> list[dict]:
+    """Return the probable errors in (field, text) pairs: ``where``, ``seen``, ``likely``."""
+    found, seen = [], set()
+    for where, text in texts:
+        for wrong, likely in [*_wrong_pairs(text), *_wrong_names(text)]:
+            if (where, wrong) not in seen and len(found) < _LIMIT:
+                seen.add((where, wrong))
+                found.append({"where": where, "seen": wrong, "likely": likely})
+    return found
+
+
+def _wrong_pairs(text):
+    words = list(_WORD.finditer(text))
+    for first, second in zip(words, words[1:], strict=False):
+        if text[first.end() : second.start()] != " ":
+            continue
+        key = (fold(first[0]), fold(second[0]))
+        known = _phrases().get(key)
+        if not known:
+            continue
+        printed = f"{first[0]} {second[0]}"
+        if second[0][0].isupper() and not printed.istitle():
+            continue
+        written = {_plain(one) for one in known} | _SAID_AS_WELL
+        if printed.isupper() or _plain(printed) in written:
+            continue
+        likely = min(known, key=lambda one: _distance(_plain(printed), one))
+        if _distance(_plain(printed), _plain(likely)) == 1:
+            yield printed, _cased(printed, likely)
+
+
+# Pairs that are said as well, so that nothing is wrong with them.
+_SAID_AS_WELL = frozenset(
+    "người là|cùng cấp|bị mất|bị hai|có sở|có số|tin nhận|tổ dân|tự đó|từ đó|theo đôi|thể hiện|lo số|bán sao|tiền áo|có quan|tin dùng|cũng cấp|chi đạo|tại sản|bao vệ|người đàn|bị mặt|nơi nhân|vừa quá|trong đo|việc lạm|bản sáo|báo vệ|kiểm trả|đường dân".split("|")
+)
+
+
+def _cased(printed, likely):
+    return likely[:1].upper() + likely[1:] if printed[:1].isupper() else likely
+
+
+def _wrong_names(text):
+    for found in re.finditer(r"(?<![\w.@/\-])[A-Za-z]{5,12}(?:\s[A-Z][a-z]{3,7})?(?![\w@\-]|\.\w)", text):
+        for printed in dict.fromkeys((found[0], found[0].split()[0])):
+            bare = re.sub(r"\s", "", printed).lower()
+            if bare in _foreign() or len(bare) < 6:
+                continue
+            for known, written in _foreign().items():
+                if len(known) > 5 and abs(len(known) - len(bare)) <= 1 and _distance(bare, known) == 1:
+                    yield printed, written
+                    break
+
+
+def _distance(one, other):
+    """Return how many letters are changed, added or left out between two short words."""
+    before = list(range(len(other) + 1))
+    for row, left in enumerate(one, 1):
+        current = [row]
+        for column, right in enumerate(other, 1):
+            current.append(min(before[column] + 1, current[-1] + 1, before[column - 1] + (left != right)))
+        before = current
+    return before[-1]

@@ -1,0 +1,97 @@
+"""Other documents that a letter cites: number, date and who issued them, as printed."""
+
+import re
+
+from bilingual.text import fold
+
+_KIND = (
+    r"(?:công văn|văn bản|chỉ thị|công điện|kế hoạch|quyết định|nghị định|thông tư|luật|bộ luật|nghị quyết|thông báo|hướng dẫn|báo cáo|tờ trình|"
+    r"quy định|quy chế|kết luận|đề án|chương trình|thư|phiếu|giấy mời|điện|pháp lệnh)"
+)
+_SYMBOL = r"[A-ZĐƯƠ][A-ZĐƯƠa-zđư]{0,9}\d{0,3}(?:\s?[-–/.&]\s?[A-ZĐƯƠ0-9][A-ZĐƯƠa-zđư0-9]{0,9})*"
+_NUMBER = re.compile(
+    rf"(?<![\w/\-.])(?P<digits>\d{{1,5}})\s?(?P<year>/\s?(?:19|20)\d\d)?\s?(?P<between>[/–-])\s?(?P<symbol>{_SYMBOL})(?![\w])"
+)
+_DATE = re.compile(
+    r"^\s*[,(]?\s*(?:(?:ký|ban hành|đề|được ban hành)\s+)?(?:ngày|,)\s*(?P<day>\d{1,2})\s*(?:[./-]|tháng)\s*(?P<month>\d{1,2})\s*(?:[./-]|năm)\s*(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"^\s*[,)]?\s*(?:do\s+|của\s+)(?P<issuer>\S.*)", re.DOTALL)
+_STOP = re.compile(
+    r"\s+(?:về|v/v|yêu cầu|cảnh báo|triển khai|chỉ đạo|hướng dẫn|đề nghị|quy định|tăng cường|thông báo|ban hành|gửi|nhằm|để|đã|có|phê duyệt|trong|cho|liên quan|"
+    r"thực hiện|đối với|tại|v\.v|sửa đổi|kèm|được|nêu|vừa|là|thì|chuyển|nhận|và (?=(?:các )?" + _KIND + r"|tình hình|thực tế|chỉ đạo|ý kiến|yêu cầu)|(?=ngày \d))(?:\s|$)|"
+    r"\s*[;:.()“”\"\[\]/](?=\s|$|\D)|\s[-–]\s(?!(?:thương|phát|truyền))|,(?! (?:chống|thể thao|chống tội|tự do|phát thanh))|,\s(?=" + _KIND + r")|$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    rf"(?:{_KIND})\s+của\s+(?P<issuer>[^,;.:()]{{3,90}}?)(?:,)?\s+(?:số|tại số|có số)\s*:?\s*$", re.IGNORECASE
+)
+_BODY_AT = re.compile(
+    rf"(?P<issuer>(?:Bộ|Sở|Công an|Ủy ban|Uỷ ban|UBND|Ngân hàng|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Văn phòng|Cục|Phòng|Ban|Thủ tướng|Chính phủ|Hội|Tòa án|Viện)[^,;.:()]{{0,90}}?)\s+(?:tại|theo|trong|bằng)\s+(?:{_KIND}\s+)?(?:số\s*)?:?\s*$"
+)
+_LAW = re.compile(r"(?:luật|bộ luật|nghị quyết|pháp lệnh)", re.IGNORECASE)
+
+
+def references_of(texts: list[str], own: tuple[str | None, str | None]) -> list[dict]:
+    """Return the documents that ``texts`` cite, each once, in order; ``own``: number and symbol."""
+    found: dict[str, dict] = {}
+    for text in texts:
+        for match in _NUMBER.finditer(text):
+            if not _is_cited(match, text):
+                continue
+            number = _printed(match)
+            if own[0] and own[1] and number in (f"{own[0]}/{own[1]}", f"{own[0]}-{own[1]}"):
+                continue
+            date, end = _date(text[match.end() :])
+            cited = {
+                "number": number,
+                "date": date,
+                "issuer": _issuer(text, match, match.end() + end),
+            }
+            known = found.setdefault(number, cited)
+            for name in ("date", "issuer"):
+                known[name] = known[name] or cited[name]
+    return list(found.values())
+
+
+def _printed(match):
+    year = re.sub(r"\s", "", match["year"] or "")
+    symbol = re.sub(r"\s+", "", match["symbol"])
+    return f"{match['digits']}{year}{match['between']}{symbol}".replace("–", "-")
+
+
+def _is_cited(match, text):
+    """Whether a number with letters is a document's, and not a plate, a room or a phone."""
+    symbol = match["symbol"]
+    if len(re.sub(r"[^A-ZĐƯƠ]", "", symbol)) < 2 and not match["year"]:
+        return False
+    before = fold(text[max(0, match.start() - 90) : match.start()])
+    if re.search(r"(?:phu luc|dien thoai|dt|sdt|so nha|duong|bien so|phong so)\s*:?\s*$", before):
+        return False
+    named = re.search(r"(?:cong van|van ban|chi thi|cong dien|ke hoach|quyet dinh|nghi dinh|thong tu|luat|nghi quyet|thong bao|huong dan|bao cao|to trinh|quy dinh|ket luan|de an|so)\b[^.;]{0,90}$", before)
+    return bool(named) or "-" in symbol or bool(match["year"]) or match["between"] in "-–" and "/" in symbol
+
+
+def _date(after):
+    found = _DATE.match(after)
+    if not found:
+        return None, 0
+    day, month = int(found["day"]), int(found["month"])
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None, found.end()
+    return f"{found['year']}-{month:02}-{day:02}", found.end()
+
+
+def _issuer(text, match, end):
+    following = _OF.match(text[end : end + 240])
+    if following:
+        named = following["issuer"]
+        name = named[: _STOP.search(named).start()].strip(" ,-–")
+        if name and name[0].isupper() and len(name) > 3:
+            return re.sub(r"\s+", " ", name)
+    before = text[max(0, match.start() - 170) : match.start()]
+    for pattern in (_BEFORE, _BODY_AT):
+        found = pattern.search(before)
+        if found and found["issuer"].strip()[:1].isupper():
+            return re.sub(r"\s+", " ", found["issuer"]).strip(" ,")
+    return None

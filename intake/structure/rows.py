@@ -1,0 +1,141 @@
+"""The rows of a letter, each of which every letter of the text is claimed by one field or left over."""
+
+import re
+import statistics
+from dataclasses import dataclass, field
+
+from bilingual.text import fold, nfc, without_hidden
+from intake.layout import Letter
+
+_SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_WIDE_GAP = re.compile(r"\t+\s*|\s{3,}")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUP_TAG = re.compile(r"<sup>\s*(?:\[|\()?(\d{1,2})(?:\]|\))?\s*</sup>", re.IGNORECASE)
+_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_AUTOLINK = re.compile(r"<((?:https?://|hxxps?://|mailto:)?[^<>\s]+\.[^<>\s]+)>")
+_MARKDOWN_LINK = re.compile(r"\[([^\[\]]+)\]\((?:https?://|mailto:)?([^()\s]+)\)")
+_TAG = re.compile(
+    r"</?(?:b|i|u|strong|em|p|div|span|center|font|sup|sub|td|tr|table|tbody)\b[^<>]*>", re.I
+)
+_BOLD = re.compile(r"\*\*|__")
+_ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*]*\S)\*(?![\w*])")
+_LONE_STAR = re.compile(r"(?<=\S)\*(?=\s|$)|(?<!\S)\*(?=\w)")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(eq=False)
+class Row:
+    """One line of one cell. ``gap``: empty lines before it; ``width``: its length in the file."""
+
+    text: str
+    number: int
+    gap: int = 0
+    starts: bool | None = None
+    indent: int = 0
+    page: int = 1
+    bold: bool = False
+    claims: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def __post_init__(self):
+        """Fold the text once: offsets are those of the text."""
+        self.folded = fold(self.text)
+
+    def claim(self, name: str, start: int = 0, end: int | None = None) -> None:
+        """Note that the text from ``start`` to ``end`` (default: all) went into field ``name``."""
+        self.claims.append((start, len(self.text) if end is None else end, name))
+
+    @property
+    def is_claimed(self) -> bool:
+        """Whether any of it is in a field already."""
+        return bool(self.claims)
+
+    @property
+    def rest(self) -> str:
+        """What no field has claimed."""
+        kept = list(self.text)
+        for start, end, _name in self.claims:
+            kept[start:end] = "\0" * (end - start)
+        return re.sub(r"\s+", " ", re.sub("\0+", " ", "".join(kept))).strip()
+
+    @property
+    def is_capitals(self) -> bool:
+        """Whether its words are printed in capitals."""
+        letters = _LETTERS.findall(self.text)
+        upper = sum(letter.isupper() for letter in letters)
+        return len(letters) > 1 and upper >= 0.8 * len(letters)
+
+
+def superscript(digits: str) -> str:
+    """Return ``digits`` as the superscript characters that mark a footnote: 1 → ¹."""
+    return digits.translate(_SUPERSCRIPTS)
+
+
+def without_markup(text: str) -> str:
+    """Return a line without the marks that conversions leave; footnote marks become superscript."""
+    text = _SUP_TAG.sub(lambda found: superscript(found[1]), text)
+    text = _MARKDOWN_LINK.sub(lambda found: _link(found[1], found[2]), text)
+    text = _AUTOLINK.sub(lambda found: f" {found[1]}" if found.start() and text[found.start() - 1].isalnum() else found[1], text)
+    text = _TAG.sub("", text)
+    text = text.replace("\\*", "*").replace("\\_", "_").replace("\\.", ".").replace("\\-", "-")
+    text = re.sub(r"^\s{0,3}#{1,6}\s+", "", text)
+    text = _BOLD.sub("", text)
+    text = _ITALIC.sub(r"\1", text)
+    return text if not text.strip(" *") else _LONE_STAR.sub("", text)
+
+
+def _link(shown, target):
+    same = target.rstrip("/") in shown or shown in target
+    return shown if same else f"{shown} ({target})"
+
+
+def rows_of(letter: Letter, is_part) -> list[Row]:
+    """Return the rows of ``letter``; lines of two cells are divided where ``is_part`` knows a half.
+
+    ``is_part(left, right)`` tells whether two texts, with a wide gap between, are two cells.
+    """
+    rows, gap = [], 0
+    for number, line in enumerate(letter.lines):
+        parts = _BREAK_TAG.split(without_hidden(nfc(line.text)))
+        for place, part in enumerate(parts):
+            raw = without_markup(part)
+            if not raw.strip():
+                gap += 1
+                continue
+            starts = line.starts if place == 0 else False
+            for cell in _cells(raw, is_part):
+                clean = re.sub(r"\s+", " ", _SPACES.sub(" ", cell)).strip()
+                if clean:
+                    indent = len(raw) - len(raw.lstrip())
+                    bold = "**" in part and part.strip().startswith("**")
+                    rows.append(Row(clean, number, gap, starts, indent, line.page, bold))
+                    gap = 0
+    return rows
+
+
+def _cells(raw, is_part):
+    """Return the cells of a line, or the line where its gaps are only blanks."""
+    stripped = raw.strip()
+    cells, begin = [], 0
+    for found in _WIDE_GAP.finditer(stripped):
+        left, right = stripped[begin : found.start()], stripped[found.end() :]
+        if left and right and is_part(left.strip(), right.strip()):
+            cells.append(left)
+            begin = found.end()
+    return [*cells, stripped[begin:]]
+
+
+def gaps_mean_something(rows: list[Row]) -> bool:
+    """Whether empty lines divide paragraphs here, and do not just follow every line."""
+    inner = [row.gap for row in rows[1:]]
+    if len(inner) < 4:
+        return any(inner)
+    return 0 < sum(gap > 0 for gap in inner) < 0.7 * len(inner)
+
+
+def usual_width(rows: list[Row]) -> int:
+    """Return how long a full line is in this text, in characters; 0 where lines are paragraphs."""
+    lengths = sorted(len(row.text) for row in rows if len(row.text) > 45)
+    if len(lengths) < 5:
+        return 0
+    near_top = lengths[int(len(lengths) * 0.8)]
+    return near_top if near_top <= 130 and statistics.median(lengths) >= 0.6 * near_top else 0

@@ -1,0 +1,117 @@
+"""From a letter as text to the notice: each step claims the rows that it knows."""
+
+import re
+
+from bilingual.text import fold
+from intake.layout import Letter
+
+from . import audience, landmarks as at
+from .addressees import take_addressees
+from .documents import split
+from .ending import Ending, find_ending, is_stanza, take_stanzas
+from .footnotes import take_footnotes
+from .header import read_header
+from .judging import is_notice
+from .leftover import unplaced_of
+from .measures import Sorter, tree_of
+from .notice import Mark, Notice
+from .paragraphs import paragraphs_of
+from .placing import province_of
+from .quality import quality_of
+from .references import references_of
+from .rows import Row, gaps_mean_something, rows_of, usual_width
+from .sorting_values import take_values
+from .unfolding import is_part, unfold
+
+
+def understand(letter: Letter) -> Notice:
+    """Return the notice that a letter is; of several in one file the first, with ``documents``."""
+    if letter.problem:
+        return Notice(flags=["unreadable"])
+    rows = unfold(rows_of(letter, is_part))
+    if not rows:
+        return Notice(flags=["unreadable"])
+    parts = split(rows)
+    notices = [_understand_one(part, letter) for part in parts]
+    first = notices[0]
+    for extra in letter.signatures:
+        if not any(known["time"] == extra.signed_at for known in first.signatures):
+            first.signatures.append({"signer": extra.signer, "time": extra.signed_at})
+    if len(notices) == 1:
+        return first
+    outer = Notice(**{**vars(first), "flags": [], "documents": notices})
+    flags = {flag for notice in notices for flag in notice.flags} - {"not_a_notice"}
+    outer.flags = [flag for flag in FLAGS if flag in flags | {"two_documents"}]
+    return outer
+
+
+FLAGS = ("two_documents", "not_a_notice", "unreadable", "secret_mark")
+
+
+def _understand_one(rows: list[Row], letter: Letter) -> Notice:
+    spaced, width = gaps_mean_something(rows), usual_width(rows)
+    notice = Notice(lines=[row.text for row in rows])
+    notice.footnotes = take_footnotes(rows, width, spaced=spaced)
+    header = read_header(rows, spaced=spaced)
+    for name in ("kind", "issuer", "parent", "number", "symbol", "date", "subject", "place"):
+        setattr(notice, name, getattr(header, name))
+    begin, notice.addressees = take_addressees(rows, header)
+    end = find_ending(rows, begin)
+    ending = Ending().read(rows[end:])
+    notice.recipients = ending.recipients
+    known = " ".join(filter(None, (notice.issuer, notice.parent)))
+    notice.signatory = ending.signatory(known)
+    notice.signatures = take_stanzas(rows[end:])
+    head_rows, body_rows, tail_rows = rows[:begin], rows[begin:end], rows[end:]
+    official = header.is_one or bool(notice.signatory and notice.recipients) or bool(notice.addressees)
+    paragraphs = paragraphs_of(body_rows, width, spaced=spaced)
+    tail = paragraphs_of(tail_rows, width, spaced=spaced)
+    stanza = [row for row in tail_rows if is_stanza(row)]
+    sorter = Sorter(audience.of_addressees(notice.addressees), official=official)
+    sorter.sort(tree_of(paragraphs))
+    texts = [paragraph.text for paragraph in paragraphs]
+    judged = is_notice(header, notice, texts)
+    if judged.measures:
+        notice.measures = sorter.measures
+    else:
+        for row in body_rows:
+            row.claims = [claim for claim in row.claims if claim[2] != "measures"]
+    own = (notice.number, notice.symbol)
+    cited = [notice.subject or "", *texts, *(p.text for p in tail), *(n["text"] for n in notice.footnotes)]
+    notice.references = references_of(cited, own) if judged.references else []
+    if judged.values:
+        take_values(notice, head_rows, paragraphs, [p for p in tail if not set(p.rows) & set(stanza)])
+    notice.province = province_of(notice, header, texts) if judged.references else None
+    notice.quality = quality_of(_read_texts(notice, sorter.left, tail))
+    notice.unplaced = unplaced_of(notice, head_rows, paragraphs, tail)
+    notice.flags = _flags(rows, judged)
+    notice.marks = [
+        Mark(index, start, stop, name)
+        for index, row in enumerate(rows)
+        for start, stop, name in row.claims
+    ]
+    notice.lines = [row.text for row in rows]
+    return notice
+
+
+def _read_texts(notice, left, tail):
+    texts = [("subject", notice.subject or "")]
+    for measure in notice.measures:
+        texts += [("measures", one.text) for one in measure.walk()]
+    texts += [("footnotes", note["text"]) for note in notice.footnotes]
+    texts += [("unplaced", paragraph.text) for paragraph in [*left, *tail]]
+    return texts
+
+
+def _flags(rows, judged):
+    flags = set()
+    if not judged.is_one:
+        flags.add("not_a_notice")
+    if any(at.SECRET.match(row.folded) and (row.is_capitals or "luu hanh" in row.folded or ":" in row.text) for row in rows):
+        flags.add("secret_mark")
+    return [flag for flag in FLAGS if flag in flags]
+
+
+def plain(text: str) -> str:
+    """Return only the letters and digits of a text, folded: what two copies of it share."""
+    return re.sub(r"[\W_]+", "", fold(text))

@@ -1,0 +1,139 @@
+"""A letter that arrives on one line, or in cells beside each other, gets its rows back."""
+
+import re
+
+from bilingual.text import fold
+
+from . import landmarks as at
+from .people import is_office, is_person, is_title
+from .rows import Row
+
+_LONG = 220
+_NUMBER = re.compile(at.NUMBER.pattern.replace(r"^[\s\-*(]*S", r"(?<![\w])S", 1))
+_CITED = re.compile(
+    r"(?:van ban|cong van|thong bao|ke hoach|chi thi|quyet dinh|cong dien|nghi quyet|nghi dinh|luat|huong dan|to trinh|bao cao|thong tu)\s*$"
+)
+_MARKER = re.compile(r"(?<=[.;:!?”])\s+(?=(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/-]\s*[^\W\d_])")
+_BULLET = re.compile(r"(?<=[.;:,])\s+(?=[-+•–]\s*[^\W\d_])")
+_OPENER = re.compile(
+    r"(?<=\s)(?=(?:Thực hiện|Căn cứ|Thời gian (?:qua|gần đây|vừa qua)|Trong thời gian|Hiện nay|Qua công tác|Theo |Nhằm |Để chủ động|Trước tình hình|Ngày \d)[^\n]{40})"
+)
+_AUTHORITY = re.compile(
+    r"(?<=\s)(?=(?:T/M|TM|KT|K/T|TL|T/L|TUQ|Q)[.\s]\s?(?:[A-ZĐÀ-Ỹ]{2,}\s)+)"
+)
+_ORDERS_END = re.compile(r"(?<=\./\.)\s+")
+
+
+def is_part(left: str, right: str) -> bool:
+    """Whether two texts with a wide gap between them are two cells of a form."""
+    return any(map(_is_cell, (left, right))) or (
+        left.isupper() and right.isupper() and len(left) < 70 and len(right) < 70
+    )
+
+
+def _is_cell(text):
+    folded = fold(text)
+    if at.MOTTO.search(folded) or at.WISH.search(folded):
+        return True
+    if len(text) > 110:
+        return False
+    return bool(
+        at.PARTY.fullmatch(folded)
+        or at.NUMBER.match(text)
+        or at.BARE_NUMBER.match(text)
+        or at.DATE.fullmatch(folded.strip(" .,"))
+        or at.RECIPIENTS.match(folded)
+        or at.SECRET.match(folded)
+        or at.SIGNED.match(folded)
+        or is_title(text)
+        or (is_person(text) and len(text.split()) > 1)
+        or (is_office(text) and len(text) < 60)
+    )
+
+
+def unfold(rows: list[Row]) -> list[Row]:
+    """Return the rows with each that holds several cells of the form divided into them."""
+    unfolded = []
+    for row in rows:
+        cuts = _cuts(row)
+        if not cuts:
+            unfolded.append(row)
+            continue
+        for place, (start, end) in enumerate(zip([0, *cuts], [*cuts, len(row.text)], strict=True)):
+            text = row.text[start:end].strip()
+            if text:
+                gap = row.gap if place == 0 else 0
+                unfolded.append(Row(text, row.number, gap, True if place else row.starts, page=row.page))
+    return unfolded
+
+
+def _cuts(row):
+    """Return the places at which a row is divided, in their order; none for an ordinary row."""
+    text, folded = row.text, row.folded
+    found = []
+    motto, wish = at.MOTTO.search(folded), at.WISH.search(folded)
+    for match in (motto, wish):
+        if match and match.span() != (0, len(folded)):
+            found += [match.start(), match.end()]
+    number = _first_number(text, folded)
+    if number and (number.start() or number.end() < len(text)):
+        found += [number.start(), number.end()]
+    date = at.DATE.search(folded)
+    if date and (number or motto or wish):
+        found += [date.start(), date.end()]
+    if len(text) >= _LONG and sum(map(bool, (motto, number, _inside(at.TO, folded), _inside(at.RECIPIENTS, folded)))) >= 2:
+        found += _cuts_of_a_whole_letter(text, folded)
+    return sorted({cut for cut in found if 0 < cut < len(text)})
+
+
+def _first_number(text, folded):
+    for match in _NUMBER.finditer(text):
+        if not match["symbol"] or not match["symbol"][0].isupper():
+            continue
+        if not _CITED.search(folded[: match.start()]) and (
+            match.start() == 0 or text[match.start()] == "S"
+        ):
+            return match
+    return None
+
+
+def _inside(pattern, folded):
+    return re.search(pattern.pattern.replace("^", r"(?<!\w)", 1), folded)
+
+
+def _cuts_of_a_whole_letter(text, folded):
+    cuts = []
+    for pattern in (at.ABSTRACT, at.TO, at.RECIPIENTS):
+        match = _inside(pattern, folded)
+        if match:
+            begin = match.start() + len(match[0]) - len(match[0].lstrip())
+            cuts.append(begin)
+            if pattern is at.RECIPIENTS:
+                cuts.append(match.end())
+    for pattern in (_MARKER, _BULLET, _ORDERS_END, _AUTHORITY):
+        cuts += [match.end() for match in pattern.finditer(text)]
+    after_to = _inside(at.TO, folded)
+    if after_to:
+        opener = _OPENER.search(text, after_to.end())
+        if opener:
+            cuts.append(opener.start())
+    return cuts + _cuts_of_a_signature(text)
+
+
+def _cuts_of_a_signature(text):
+    """Return where the office and the name of the signer begin and end on the line."""
+    authority = None
+    for authority in _AUTHORITY.finditer(text):
+        pass
+    begin = authority.end() if authority else len(text) - min(len(text), 160)
+    capitals = re.search(r"(?:[A-ZĐÀ-Ỹ]{2,}[.,]?\s+){2,}", text[begin:])
+    cuts = []
+    for office in at.OFFICES:
+        for match in re.finditer(rf"(?<!\w){office}(?!\w)", text[begin:]):
+            if not re.search(r"(?:PHÓ|TỔNG|CHI|BỘ|KT\.?|TL\.?|TUQ\.?|TM\.?|Q\.?)\s?$", text[begin : begin + match.start()]):
+                cuts.append(begin + match.start())
+    if capitals:
+        name = re.search(r"(?<=[A-ZĐÀ-Ỹ]\s)(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])", text[begin + capitals.start() :])
+        if name:
+            cuts.append(begin + capitals.start() + name.start())
+    return cuts

@@ -1,0 +1,196 @@
+"""Addresses, telephone numbers, accounts and e-mail addresses in a text, however they are written.
+
+Dates, sums of money and document numbers are none of them. Telephone numbers as the numbering plan
+has them (Circular 22/2014/TT-BTTTT), the police network 069 among them.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bilingual.text import fold
+
+_DOT = r"(?:\s?(?:\[\s?\.\s?\]|\(\s?\.\s?\)|\{\s?\.\s?\}|\[dot\]|\(dot\)|\[chấm\]|\(chấm\))\s?|\.)"
+_AT = r"(?:\s?(?:\[\s?@\s?\]|\(@\)|\[at\]|\(at\))\s?|@)"
+_SCHEME = r"(?:h(?:tt|xx|\*\*)ps?\s?(?:\[:\]|:)\s?//)"
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+URL = re.compile(
+    rf"(?<![\w@.\-/])(?P<scheme>{_SCHEME})?(?P<host>(?:{_LABEL}{_DOT}){{1,6}}(?:xn--[a-z0-9-]{{2,50}}|[^\W\d_]{{2,24}}))"
+    r"(?![\w@])(?P<rest>(?::\d{2,5})?(?:[/?#][^\s<>\"“”‘’,;|]*)?)",
+    re.IGNORECASE,
+)
+IP_URL = re.compile(
+    rf"(?<![\d.])(?P<scheme>{_SCHEME})(?P<host>(?:\d{{1,3}}{_DOT}){{3}}\d{{1,3}})(?!\d)(?P<rest>(?::\d{{2,5}})?(?:/[^\s<>\"“”,;|]*)?)",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}(?:{_LABEL}{_DOT})+[a-z]{{2,24}}(?!\w)", re.IGNORECASE)
+_DATE = re.compile(r"(?<![\d.])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d(?!\d)")
+_MONEY = re.compile(
+    r"(?<![\d.,+])[1-9]\d{0,2}(?:[.,]\d{3})+(?![.,]?\d)(?=\s?(?:đ\b|đồng|VND|vnđ|₫|USD|tỷ|triệu|người|lượt|vụ|tài khoản|thuê bao))",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(r"(?<![\d.])\d{1,5}\s?(?:/(?:19|20)\d\d)?\s?[/-]\s?[A-ZĐ][A-ZĐa-zđ0-9]*(?:[-/][A-ZĐ0-9]+)*")
+_SEPARATED = r"(?:[\s.\-–·]{0,2}\d)"
+PHONE = re.compile(
+    rf"(?<![\d.,/+\-–])(?<!\d\s)(?:\(\s?(?:\+?84|0)\d{{0,3}}\s?\)|\+\s?\(?84\)?|0(?=\d|[\s.\-]\d)|84(?=[\s.\-]?[2-9])){_SEPARATED}{{6,10}}(?![\d/])(?![.,\-]\d)"
+)
+_FOREIGN = re.compile(r"(?<![\d.])\+\s?(?!84)[1-9]\d{0,2}(?:[\s.\-()]{0,2}\d){6,12}(?!\d)")
+_HOTLINE = re.compile(r"(?<![\d.])1[89]00(?:[\s.\-]?\d){2,6}(?!\d)(?!\s?(?:đ\b|đồng))")
+_SHORT = re.compile(r"(?<![\d./\-–+])(?:1\d\d|1022|5656|9\d\d\d?|8\d\d\d|1[2-9]\d\d)(?![\d/\-–%])(?![.,]\d)")
+_SHORT_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:so|goi|tong dai|dau so|duong day nong|hotline|so dien thoai|toi|den|qua|nhan tin|hoac|va|sdt)\s*(?:dien thoai\s*|khan cap\s*|nong\s*|ngan\s*)?[:(]?\s*|canh sat\s|canh sat 113\s)$"
+)
+_NOT_SHORT_AFTER = re.compile(r"^\s*(?:nguoi|vu|truong hop|trieu|ty|nghin|dong|tai khoan|phan tram|ngay|thang|nam|don vi|xa|luot|tinh|huyen|doi tuong|trang|so|co quan)\b")
+_LOCAL = re.compile(r"(?<![\d.])[2-9](?:[\s.\-]?\d){6,7}(?![\d])")
+_LOCAL_BEFORE = re.compile(r"(?:dien thoai|dt|sdt|tel|truc ban)\s*[:.]\s*(?:\(?\d{3,4}\)?\s*)?$")
+_ACCOUNT_BEFORE = re.compile(
+    r"(?:stk|so tai khoan|so tk|tai khoan(?: ngan hang)?(?: so)?|tk(?: so)?|vao so|so the)"
+    r"(?:\s*(?:ngan hang|nh|so|la|mo tai|tai|cua|nhan tien|:|-|–|\.|\(|,|[a-z]{2,12}(?:bank)?)){0,6}\s*[:：(]?\s*$"
+)
+_DIGITS = re.compile(r"(?<![\d.+/\-])\d(?:[\s.\-]?\d){5,18}(?![\d/])(?![.,]\d)")
+_BANK = (
+    r"(?:vietcombank|vcb|techcombank|tcb|bidv|agribank|vietinbank|vtb|ctg|mbbank|mb\s?bank|mb|acb|vpbank|tpbank|sacombank|shb|vib|"
+    r"hdbank|ocb|msb|seabank|lpbank|lienvietpostbank|eximbank|namabank|bacabank|abbank|kienlongbank|pvcombank|scb|ngan hang)"
+)
+_BANK_AFTER = re.compile(rf"^\s*[,|(\-–]?\s*(?:mo )?(?:tai\s+)?(?:ngan hang\s+)?{_BANK}(?!\w)")
+_IDENTITY_BEFORE = re.compile(r"(?:cccd|cmnd|can cuoc(?: cong dan)?|chung minh(?: nhan dan)?|ma so thue|mst|dinh danh)(?:\s*(?:so|:|la|nhan dan|cong dan)){0,3}\s*$")
+_FAX_BEFORE = re.compile(r"fax\s*[:.]?\s*$")
+_ASCII_FILES = ("apk", "exe", "zip", "mov", "ipa", "doc", "docx", "pdf", "rar", "js", "md", "sh", "py")
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value found: ``type`` url, email, phone or account; ``value`` canonical, not defanged."""
+
+    type: str
+    value: str
+    shown: str
+    start: int
+    end: int
+    scheme: str = ""
+
+
+@cache
+def _suffixes():
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList(accept_unknown=False)
+
+
+def live(text: str) -> str:
+    """Return an address with its dots, at signs and scheme as a browser reads them."""
+    text = re.sub(_DOT, ".", text)
+    text = re.sub(_AT, "@", text)
+    return re.sub(r"\s+", "", re.sub(r"\[:\]", ":", re.sub(r"^h(?:xx|\*\*)p", "http", text, flags=re.I)))
+
+
+def host_of(address: str) -> str:
+    """Return the host of a canonical address."""
+    return re.split(r"[/?#:]", address, maxsplit=1)[0]
+
+
+def is_government(address: str) -> bool:
+    """Whether only a public body can have this host: .gov.vn is registered to nobody else."""
+    return re.search(r"(?:^|\.)gov\.vn$", host_of(address)) is not None
+
+
+def find(text: str) -> list[Value]:
+    """Return the values in ``text``, in its order; none overlaps another."""
+    folded = fold(text)
+    found, taken = [], []
+
+    def free(start, end):
+        return not any(a < end and start < b for a, b in taken)
+
+    def add(value):
+        taken.append((value.start, value.end))
+        found.append(value)
+
+    for match in EMAIL.finditer(text):
+        add(Value("email", live(match[0]).lower(), match[0], *match.span()))
+    for pattern in (IP_URL, URL):
+        for match in pattern.finditer(text):
+            value = _address(match, text)
+            if value and free(value.start, value.end):
+                add(value)
+    taken += [match.span() for match in _DATE.finditer(text)]
+    taken += [match.span() for match in _MONEY.finditer(text) if free(*match.span())]
+    for match in _DIGITS.finditer(text):
+        before, after = folded[max(0, match.start() - 60) : match.start()], folded[match.end() :]
+        if _IDENTITY_BEFORE.search(before):
+            taken.append(match.span())
+        elif free(*match.span()) and (_ACCOUNT_BEFORE.search(before) or _BANK_AFTER.match(after)):
+            add(Value("account", re.sub(r"\D", "", match[0]), match[0], *match.span()))
+    for pattern in (PHONE, _FOREIGN, _HOTLINE, _LOCAL, _SHORT):
+        for match in pattern.finditer(text):
+            if free(*match.span()) and _is_phone(pattern, match, text, folded):
+                add(Value("phone", number_of(match[0]), match[0].strip(), *match.span()))
+    return sorted(found, key=lambda value: value.start)
+
+
+def number_of(printed: str) -> str:
+    """Return a telephone number's digits: +84 becomes 0, another country keeps its plus sign."""
+    digits = re.sub(r"\D", "", printed)
+    if printed.strip().startswith("+") and not digits.startswith("84"):
+        return "+" + digits
+    if digits.startswith("840") and len(digits) in (12, 13):
+        return digits[2:]
+    if digits.startswith("84") and len(digits) in (11, 12) and not printed.strip().startswith("0"):
+        return "0" + digits[2:]
+    return digits
+
+
+def _is_phone(pattern, match, text, folded):
+    before, after = folded[max(0, match.start() - 40) : match.start()], folded[match.end() :]
+    digits = number_of(match[0])
+    if _FAX_BEFORE.search(before) or _IDENTITY_BEFORE.search(before):
+        return False
+    if pattern is PHONE:
+        return re.fullmatch(r"0[2-9]\d{8,9}", digits) is not None
+    if pattern is _LOCAL:
+        return bool(_LOCAL_BEFORE.search(before))
+    if pattern is _SHORT:
+        return bool(_SHORT_BEFORE.search(before)) and not _NOT_SHORT_AFTER.match(after)
+    return True
+
+
+def _address(match, text):
+    shown = match[0]
+    start = match.start()
+    while shown and shown[-1] in ".,;:!?'’”\"*…" or _unbalanced(shown):
+        shown = shown[:-1]
+    host_printed, rest = match["host"], match["rest"] or ""
+    host = live(host_printed).lower()
+    rest = rest[: max(0, len(shown) - (match.end("host") - start))]
+    hidden = host_printed != live(host_printed)
+    scheme = live(match["scheme"] or "").lower()
+    explicit = bool(scheme) or hidden or host.startswith("www.") or rest.startswith("/")
+    if match.re is URL and not _is_host(host, host_printed, explicit=explicit):
+        return None
+    bare = re.sub(r"^www\.", "", host)
+    value = (bare + rest).rstrip("/")
+    return Value("url", value, shown, start, start + len(shown), scheme)
+
+
+def _unbalanced(shown):
+    return shown.endswith((")", "]", "}")) and shown.count(shown[-1]) > shown.count(
+        {")": "(", "]": "[", "}": "{"}[shown[-1]]
+    )
+
+
+def _is_host(host, printed, *, explicit):
+    ending = host.rpartition(".")[2]
+    suffix = _suffixes().privatesuffix(host)
+    if not suffix:
+        return False
+    if explicit:
+        return True
+    labels = re.split(_DOT, printed)
+    if ending in _ASCII_FILES or not ending.isascii():
+        return False
+    if not (labels[-1].islower() or printed.isupper() and ending in ("com", "vn", "net", "org")):
+        return False
+    if not host.isascii():
+        # A full stop without a blank after it: "tiền.do". A name with accents has a hyphen or www.
+        return "-" in host or len(labels) > 2 and ending in ("com", "vn", "net", "org", "top", "xyz")
+    return len(host) > 4
