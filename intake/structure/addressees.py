@@ -26,7 +26,7 @@ def take_addressees(rows: list[Row], header) -> tuple[int, list[str]]:
         return begin, []
     start = to.end() if to else wired.end()
     inline = row.text[start:].strip()
-    row.claim("addressees", 0 if to else wired.start())
+    row.claim("addressees")
     items, end = ([inline] if inline else []), begin + 1
     closed = _is_closed(inline)
     # On one line they are divided by semicolons; a list has its own lines.
@@ -64,6 +64,8 @@ def _goes_on(row, items, closed):
         return False
     if not items:
         return len(row.text) < 200
+    if not items[-1].endswith((";", ",")) and _ITEM.match(items[-1]) and len(row.text) < 90 and not row.gap:
+        return True
     if items[-1].endswith((";", ",")):
         return len(row.text) < 160 and (bool(_NAMED.match(row.folded)) or row.text[0].islower())
     if row.text[0].islower():

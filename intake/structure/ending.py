@@ -5,7 +5,7 @@ import re
 from bilingual.text import fold
 
 from . import landmarks as at
-from .people import is_office, is_person, is_title
+from .people import is_office, is_person, is_title, without_rank
 from .rows import Row
 
 _ITEM = re.compile(r"^\s*[-–—+•*·▪]\s*(?=\S)")
@@ -24,7 +24,7 @@ _SIGNED_BY_LINE = re.compile(
 )
 _SIGNER = re.compile(r"^(?:(?:nguoi )?ky(?: so)?(?: boi)?|nguoi ky|digitally signed by|signed by|signer|chu ky so cua)\s*:?\s*(?=\S)")
 _AGENCY = re.compile(r"^(?:co quan|to chuc|don vi)\s*:\s*")
-_CERTIFIER = re.compile(r"cuc chung thuc so|ban co yeu chinh phu|\bca@|chung thuc so va bao mat|viettel-?ca|vnpt-?ca|smartsign|newtel-?ca")
+_CERTIFIER = re.compile(r"chung thuc (?:so|dien tu|chu ky)|ban co yeu chinh phu|\bca@|chung thuc so va bao mat|viettel-?ca|vnpt-?ca|smartsign|newtel-?ca")
 
 
 def find_ending(rows: list[Row], begin: int) -> int:
@@ -81,28 +81,33 @@ class Ending:
         self.name = ""
         self.signed_rows: list[Row] = []
         self.state = ""
-        self.last_item: Row | None = None
+        self.is_listing = False
+        self.is_closed = True
 
     def read(self, rows: list[Row]) -> "Ending":
         """Claim what is known among ``rows``; return the ending itself."""
-        for place, row in enumerate(rows):
+        for row in rows:
             if not row.is_claimed:
-                self.take(row, rows[place + 1 : place + 4])
+                self.take(row)
         return self
 
-    def take(self, row, following):
+    def take(self, row):
         folded = row.folded
         if at.RULE.fullmatch(row.text) or at.PAGE_NUMBER.fullmatch(folded):
             row.claim("form")
         elif at.SIGNED.match(folded):
-            row.claim("form")
+            return
         elif at.RECIPIENTS.match(folded):
             self.take_recipients(row)
-        elif self.take_signature(row, following):
+        elif self.is_listing and _is_item(row) and self.take_item(row):
             return
+        elif self.take_signature(row):
+            return
+        elif not self.name and self.signature and _is_name(row.text):
+            self.take_person(row)
         elif self.state == "recipients" and self.take_item(row):
             return
-        elif not self.name and is_person(row.text) and (self.signature or self.state):
+        elif not self.name and self.state and is_person(row.text):
             self.take_person(row)
 
     def take_recipients(self, row):
@@ -111,7 +116,7 @@ class Ending:
         if "nhu tren" in found[0]:
             rest = row.text[row.folded.index("nhu tren") :]
         row.claim("recipients")
-        self.state, self.last_item = "recipients", None
+        self.state, self.is_listing = "recipients", True
         if rest:
             for item in re.split(r"(?<=[;.])\s+(?=[-–+•]?\s*\S)", rest):
                 self.add_item(item, row)
@@ -122,7 +127,6 @@ class Ending:
         clean = re.sub(r"\s*(?:\./\.|[;.,])+$", "", clean).strip()
         if clean:
             self.recipients.append(clean)
-            self.last_item = row
             self.is_closed = closed
 
     def take_item(self, row):
@@ -141,9 +145,10 @@ class Ending:
         else:
             return False
         row.claim("recipients")
+        self.state = "recipients"
         return True
 
-    def take_signature(self, row, following):
+    def take_signature(self, row):
         text = row.text.strip(" *")
         found = at.AUTHORITY.match(text)
         if found and text[: found.start("whom") + 3].isupper() and len(text) < 130:
@@ -170,28 +175,33 @@ class Ending:
         row.claim("signatory")
         self.state = ""
 
-    def signatory(self, known: str) -> dict | None:
-        """Return the signatory and claim the lines whose words ``known`` or the title hold."""
+    def signatory(self) -> dict | None:
+        """Return the signatory and claim the lines of the authority and of the own office."""
         if not self.signature and not self.name:
             return None
         authority = [code for code, _text, _row in self.signature if code]
         coded = [place for place, (code, _t, _r) in enumerate(self.signature) if code]
         after = self.signature[coded[-1] + 1 if coded else 0 :]
-        while after and not is_office(after[0][1]):
-            after = after[1:]
+        own = [place for place, (_code, text, _row) in enumerate(after) if is_office(text)]
+        after = after[own[-1] :] if own else []
         title = " ".join(text for _code, text, _row in after) or None
         if not title and coded and self.signature[coded[-1]][0] == "Q":
             title = self.signature[coded[-1]][1]
-        words = set(re.findall(r"\w+", fold(f"{known} {title or ''}"))) | _COMMITTEE
-        for _code, text, row in self.signature:
-            held = set(re.findall(r"\w+", fold(text))) <= words
-            if held and not row.is_claimed:
+        for code, text, row in self.signature:
+            if (code or text == title or text in (title or "")) and not row.is_claimed:
                 row.claim("signatory")
         return {"authority": authority, "title": title, "name": self.name or None}
 
 
-# "TM. ỦY BAN NHÂN DÂN" says in full what the letterhead may print as UBND.
-_COMMITTEE = frozenset("uy ban nhan dan".split())
+def _is_item(row):
+    return bool(_ITEM.match(row.text) or _FIRST_ITEM.match(row.folded))
+
+
+def _is_name(text):
+    """Whether a line below an office reads like a name, whatever the family's name is."""
+    bare = without_rank(text.strip(" *."))
+    words = bare.split()
+    return 2 <= len(words) <= 6 and all(word[0].isupper() and word.isalpha() for word in words) and not bare.isupper()
 
 
 def _luu(item):
@@ -271,7 +281,7 @@ def _who(row):
     if found:
         end = _TIME.search(row.text, found.end())
         name = row.text[found.end() : end.start() if end else len(row.text)]
-        name = re.sub(r"\s*<[^<>]*>|\s*,?\s*(?:ngày|lúc|thời gian).*$", "", name).strip(" ,;")
+        name = re.sub(r"\s*<[^<>]*>|\s*\S+@\S+|\s*,?\s*(?:ngày|lúc|thời gian).*$", "", name).strip(" ,;")
         begin = row.text.find(name) if name else 0
         return (name, (0, begin + len(name))) if name else None
     return None

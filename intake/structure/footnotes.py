@@ -2,6 +2,7 @@
 
 import re
 
+from . import landmarks as at
 from .ending import is_stanza
 from .rows import Row, superscript
 
@@ -69,7 +70,7 @@ def _end_of_note(rows, index, width, *, spaced):
         last, row = rows[end - 1].text, rows[end]
         if row.starts or _mark_of_note(rows, end)[0] or row.is_claimed or row.page != rows[index].page:
             break
-        if row.gap > 1 or is_stanza(row):
+        if row.gap > 1 or is_stanza(row) or at.PAGE_NUMBER.fullmatch(row.folded):
             break
         closed = last.endswith((".", "!", "?", ".”", '."'))
         if spaced and row.gap and (closed or row.text[0].islower() is False):

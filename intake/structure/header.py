@@ -85,7 +85,10 @@ class _Reader:
             row.claim("form")
             return True
         if at.SECRET.match(folded) or at.URGENT.match(folded):
-            return self.header_row_left_over(row)
+            return True
+        if _ORGANISATION_TITLE.match(folded.strip(" .-*")):
+            # At the top right where the state prints its motto; it is nobody's name here.
+            return True
         return (
             self.take_number(row)
             or self.take_date(row)
@@ -95,9 +98,6 @@ class _Reader:
             or self.take_contact(row)
             or self.take_subject(row, index)
         )
-
-    def header_row_left_over(self, row):
-        return True
 
     def take_number(self, row):
         found = at.NUMBER.match(row.text) or at.BARE_NUMBER.match(row.text)
@@ -171,8 +171,6 @@ class _Reader:
         if self.header.is_numbered and self.header.names and not (self.header.end and _continues(self.header.names[-1], row)):
             # A Party letter may print its abstract in capitals below the number.
             return False
-        if _ORGANISATION_TITLE.match(row.folded.strip(" .-*")) and self.header.names:
-            return True
         row.claim("issuer")
         self.header.names.append(row)
         return True
@@ -232,7 +230,8 @@ class _Reader:
     def finish(self):
         header = self.header
         if self.subject:
-            header.subject = _joined([row.text for row in self.subject]).strip(" ()[]“”\"")
+            header.subject = _joined([row.text for row in self.subject]).strip()
+            header.subject = _unwrapped(header.subject)
             header.subject = re.sub(r"\s*\.?/\.\s*$|\s*[.;]$", "", header.subject) or None
             if header.subject:
                 found = at.ABSTRACT.match(fold(header.subject))
@@ -278,6 +277,18 @@ def _continues(before, row):
 
 def _is_open(text):
     return re.search(r"(?<!\w)(?:va|cua|ve|cac|nhung|voi|tren|trong|de|nham|theo|so|cho|tai|bang|hoac|phong|chong|cong|thuc|su)$", fold(text)) is not None
+
+
+def _unwrapped(text):
+    """Return a text without the brackets or quotation marks that stand around all of it."""
+    for opened, closed in ("()", "[]", "“”", '""'):
+        if text.startswith(opened) and text.count(opened) == 1 and not text.endswith(closed) and closed not in text:
+            text = text[1:]
+        elif text.endswith(closed) and opened not in text[:-1]:
+            text = text[:-1]
+        elif text.startswith(opened) and text.endswith(closed) and opened not in text[1:-1]:
+            text = text[1:-1]
+    return text.strip()
 
 
 def _joined(parts):

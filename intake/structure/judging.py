@@ -7,9 +7,9 @@ from bilingual.text import fold
 
 _OFFICIAL = re.compile(
     r"(?<!\w)(?:ubnd|uy ban nhan dan|cong an (?:tinh|thanh pho|xa|phuong|huyen|quan)|bo cong an|so (?:tt&tt|thong tin|khoa hoc|giao duc)|tinh uy|thanh uy|cong van so|van ban so|ke hoach so|chi thi so|"
-    r"ngan hang nha nuoc|cuc an (?:ninh|toan)|van phong (?:ubnd|chinh phu)|thu tuong|bo thong tin|co quan (?:cong an|chuc nang))(?!\w)"
+    r"cong an|canh sat|ngan hang nha nuoc|cuc an (?:ninh|toan)|van phong (?:ubnd|chinh phu)|thu tuong|bo thong tin|co quan (?:cong an|chuc nang))(?!\w)"
 )
-_SCAM = re.compile(r"(?<!\w)(?:lua dao|chiem doat|deepfake|mao danh|gia mao|gia danh|tong tien|toi pham|canh giac)(?!\w)")
+_SCAM = re.compile(r"(?<!\w)(?:lua dao|bi lua|chieu lua|lua lay|lua tien|ke gian|chiem doat|deepfake|mao danh|gia mao|gia danh|tong tien|toi pham|canh giac)(?!\w)")
 
 
 @dataclass(frozen=True)

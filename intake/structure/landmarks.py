@@ -40,7 +40,7 @@ SECRET = re.compile(
 AUTHORITY = re.compile(
     r"^(?P<code>T/M|T\.M|TM|K/T|K\.T|KT|T/L|T\.L|TL|T\.U\.Q|TUQ|Q)(?:\s*[.:,]\s*|\s+)(?P<whom>[^\W\d_].*)$"
 )
-SIGNED = re.compile(r"^[\s(\[“\"*]*(?:da ky|ky ten|da ky so|dong dau|da ky va dong dau|da dong dau|ky, ghi ro ho ten|ky ten, dong dau|chu ky)[\s,)\]”\".*]*$")
+SIGNED = re.compile(r"^[\s(\[“\"*]*(?:da ky|ky ten|da ky so|da ky dien tu|dong dau|da ky va dong dau|da dong dau|ky, ghi ro ho ten|ky ten, dong dau|chu ky)[\s,)\]”\".*]*$")
 ANNEX = re.compile(r"^phu luc(?:\s+(?:so\s*)?(?:[ivx]+|\d{1,2}))?\s*[:.]?$|^phu luc(?:\s+(?:[ivx]+|\d{1,2}))\b")
 
 KINDS = {row["title"]: row["kind"] for row in rows("kinds")}

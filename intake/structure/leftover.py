@@ -10,8 +10,6 @@ from . import landmarks as at
 def unplaced_of(notice, head, paragraphs, tail) -> list[str]:
     """Return the lines and paragraphs that no field holds; constant lines of the form are none."""
     left = [line for row in head for line in _rest_of(row)]
-    if notice.place and not _is_held(notice.place, notice):
-        left.append(notice.place)
     for paragraph in paragraphs:
         free = [row for row in paragraph.rows if not row.is_claimed]
         if len(free) == len(paragraph.rows):
@@ -38,10 +36,3 @@ def _is_form(text):
     folded = fold(text)
     return bool(at.RULE.fullmatch(text) or at.MOTTO.fullmatch(folded) or at.WISH.fullmatch(folded))
 
-
-def _is_held(place, notice):
-    held = fold(" ".join(filter(None, (
-        notice.issuer, notice.parent, (notice.province or {}).get("old_name"), (notice.province or {}).get("name"),
-    ))))
-    words = re.findall(r"\w+", fold(place))
-    return all(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", held) or word in ("tp", "tinh", "thanh", "pho") for word in words)

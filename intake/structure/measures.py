@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from bilingual.text import fold
 
@@ -9,7 +10,6 @@ from . import audience, orders
 from .notice import Measure
 from .paragraphs import Paragraph
 
-_END_MARK = re.compile(r"\s*\.?\s*/\s*\.?\s*[.\-]*$")
 # Which markers may stand inside which: a dash never holds a numbered point.
 _DEPTH = {"article": 0, "roman": 1, "capital": 1, "word": 2, "arabic": 2, "decimal": 3, "letter": 4, "dash": 5, "bullet": 5, "plus": 6}
 
@@ -63,7 +63,7 @@ def _climb_for_marked(stack, paragraph):
     while stack:
         top = stack[-1].paragraph
         if not top.marker:
-            if top.is_heading and not orders.leads(top.text) and top.text.endswith(":"):
+            if names_persons(top.text):
                 return
             stack.pop()
         elif _DEPTH[top.kind] > depth or (_DEPTH[top.kind] == depth and top.kind != paragraph.kind and not top.is_heading):
@@ -103,6 +103,18 @@ def _goes_on(top, paragraphs, place):
     return False
 
 
+_VERB = re.compile(
+    r"(?<!\w)(?:yeu cau|de nghi|khuyen cao|thong bao|chi dao|huong dan|luu y|chu y|can|hay|nen|phai|thuc hien|xin|nhac|trien khai|sau|cu the)(?!\w)"
+)
+
+
+def names_persons(text: str) -> bool:
+    """Whether a line names only whom the following is for: "Đối với người dân:"."""
+    if not text.endswith(":") or len(text) > 90:
+        return False
+    return audience.of_text(text) is not None and not _VERB.search(re.sub(r"can bo", "", fold(text)))
+
+
 class Sorter:
     """Goes through the tree in the letter's order and keeps what orders or advises."""
 
@@ -127,10 +139,10 @@ class Sorter:
         text = node.text
         lead = orders.leads(text) if not node.children else None
         if lead or (text.endswith(":") and not node.children and following is not None):
-            if self.is_heading_of_persons(text):
+            if names_persons(text):
                 pass
-            elif lead or not orders.orders(text):
-                self.mode = lead or self.mode or "account"
+            elif lead or not orders.orders(text) or len(text) < 200:
+                self.mode = lead or ""
                 self.lead_audience = self.audience_of_lead(text)
                 self.leave(node)
                 return
@@ -147,17 +159,13 @@ class Sorter:
                 self.mode = self.mode if self.mode == "account" else ""
             self.leave(node)
 
-    def is_heading_of_persons(self, text):
-        """Whether a line names only whom the following is for: "Đối với người dân:"."""
-        return len(text) < 90 and audience.of_text(text) is not None and not re.search(r"(?:sau|cu the)\s*:$", fold(text)) and not re.search(r"(?<!\w)(?:yeu cau|de nghi|khuyen cao|thong bao|chi dao|huong dan)(?!\w)", fold(text))
-
     def tells(self, text):
         return bool(orders._ACCOUNT.match(fold(text).strip(" “\"'")))
 
     def audience_of_lead(self, text):
-        folded = fold(text)
+        folded = re.split(r"(?<=[.;])\s", fold(text))[-1]
         for found in re.finditer(r"(?:yeu cau|de nghi|khuyen cao|giao|keu goi|khuyen khich|luu y|nhac nho)(?: den| toi)? ", folded):
-            named = audience.of_text(text[found.end() :])
+            named = audience.of_text(folded[found.end() :])
             if named:
                 return named
         return None
@@ -169,7 +177,8 @@ class Sorter:
             if self.mode == "account" and self.mostly_orders(node) and orders.directs(node.text):
                 verdict = "orders"
         if verdict is None:
-            run = [one for one in roots[place:] if one.paragraph.shape == node.paragraph.shape]
+            run = list(takewhile(lambda one: one.paragraph.marker, roots[place:]))
+            run = [one for one in run if one.paragraph.shape == node.paragraph.shape]
             verdict = "orders" if sum(map(self.mostly_orders, run)) * 2 >= len(run) else "account"
         if verdict == "account" and node.children and self.ends_in_orders(node):
             self.split(node)
@@ -204,13 +213,20 @@ class Sorter:
 
     def measure_of(self, node, inherited):
         paragraph = node.paragraph
-        named = audience.of_measure(paragraph.text, inherited)
+        named = (
+            audience.of_heading(paragraph.text)
+            if node.children and paragraph.is_heading
+            else audience.of_measure(paragraph.text, inherited)
+        )
         for row in paragraph.rows:
             row.claim("measures")
         text = ended(paragraph.text)
-        below = [self.measure_of(child, named or inherited) for child in node.children]
-        if named is None and below and len({child.audience for child in below}) == 1:
-            named = below[0].audience
+        below = []
+        for child in node.children:
+            if child.children and orders.heading_of(child.text) == "account" and paragraph.is_heading:
+                self.leave_all(child)
+            else:
+                below.append(self.measure_of(child, named or inherited))
         return Measure(paragraph.marker, text, named, below)
 
     def leave(self, node):
@@ -222,7 +238,7 @@ class Sorter:
 
 def ended(text: str) -> str:
     """Return a paragraph without the end mark of the letter: "./." leaves its full stop."""
-    found = re.search(r"\s*(?:\.\s?/\s?\.?|/\s?\.)\s*$", text)
+    found = re.search(r"\s*(?:\.\s?/\s?\.?|(?<=[\s”)])/\s?\.)\s*$", text)
     if not found:
         return text.strip()
     bare = text[: found.start()].rstrip()

@@ -29,7 +29,7 @@ UNFINISHED = re.compile(
     r"vien kiem sat nhan dan|bao hiem xa hoi|mat tran to quoc|phong|so|cuc|bo|ban|trung tam|thanh tra|van phong uy ban nhan dan|"
     r"uy ban mttq viet nam|uy ban mat tran to quoc viet nam|hoi lien hiep phu nu|hoi lhpn|doan tncs ho chi minh|"
     r"ban tuyen giao|kho bac nha nuoc|thue|chi cuc thue|cuc thue|dien luc|cong ty dien luc|bo chi huy quan su)"
-    r"|[,\-–]|(?<!\w)(?:va|cua|huyen|tinh|thanh pho|xa|phuong|quan|thi xa|phong|chong|su dung|su|toi|an|cong|ky|dan|nhan))$"
+    r"|[,\-–]|(?<!\w)(?:va|cua|huyen|tinh|thanh pho|xa|phuong|quan|thi xa|thi tran|khu vuc))$"
 )
 
 
@@ -68,11 +68,17 @@ def written(name: str) -> str:
             text, length = step
         else:
             found = re.compile(r"\S+\s*|\s+").match(name, at)
-            text, length = _plain(found[0], first=at == 0), len(found[0])
+            text, length = _plain(found[0], first=at == 0 or _OWN_NAME.search(folded[:at]) is not None), len(found[0])
         out.append(text)
         at += length
     result = "".join(out)
     return result[:1].upper() + result[1:]
+
+
+# After these stands a name of its own: Ngân hàng TMCP Biển Xanh, Trường THPT Bình Phú Đông.
+_OWN_NAME = re.compile(
+    r"(?:tmcp|tnhh|thpt|thcs|tieu hoc|mam non|trung hoc pho thong|trung hoc co so|dai hoc|cao dang|tap doan|benh vien(?: da khoa)?|thuong mai co phan|mau giao) (?:(?!va )\S+ )*$"
+)
 
 
 def _plain(word, *, first):
@@ -129,6 +135,8 @@ def _place(name, folded, at):
         end = at + len(key)
     place = " ".join(_capitalise(word) for word in name[begin:end].split(" "))
     place = re.sub(r"(?<=[-–])\w", lambda found: found[0].upper(), place)
+    if fold(place) == "ho chi minh" and kind.startswith("thành"):
+        kind = "Thành phố "
     return kind + place, end - at
 
 

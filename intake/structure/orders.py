@@ -7,12 +7,12 @@ from bilingual.text import fold
 _PERSONS = (
     r"nguoi dan|nhan dan|ba con|moi nguoi|quy khach|khach hang|hoc sinh|phu huynh|cha me|cong dan|nguoi cao tuoi|gia dinh|"
     r"nguoi lao dong|doanh nghiep|ca nhan|nan nhan|sinh vien|hoi vien|doan vien|phu nu|chu tai khoan|toan the|quan chung|dong bao|"
-    r"can bo|cong chuc|vien chuc|dang vien|chien si|chien sy|giao vien|nhan vien|tap the|ho gia dinh|tieu thuong|thanh nien|quy vi|quy ba con|cac em|ban"
+    r"can bo|cong chuc|vien chuc|dang vien|chien si|chien sy|giao vien|nhan vien|tap the|ho gia dinh|chu xe|chu the|chu ho|du khach|hanh khach|chi em|nguoi mua|nguoi ban|nguoi nhan|nguoi su dung|nguoi dung|benh nhan|tieu thuong|thanh nien|quy vi|quy ba con|cac em|ban"
 )
 _BODIES = (
     r"cac (?:so|ban|nganh|co quan|don vi|dia phuong|cap|phong|truong|doan the|to chuc|xa|phuong|ngan hang|cong ty|co so|doanh nghiep|bo|hoi|khoa|chi bo|dang bo|thon|khu|to|huyen|thanh vien|dong chi)|"
     r"thu truong|so (?:thong tin|khoa hoc|giao duc|y te|tai chinh|noi vu|tu phap|cong thuong|xay dung|van hoa|lao dong|nong nghiep|du lich|ngoai vu|tt|kh|gd|vh|ld)|"
-    r"cong an|ubnd|uy ban|phong |van phong|ban (?:tuyen|chi|dan|to|thuong|quan|noi|can)|ngan hang|dang uy|chi bo|hoi |lien (?:doan|hiep)|mat tran|ubmttq|"
+    r"cong an|ubnd|uy ban|phong |van phong|ban (?:tuyen|chi|dan|to|thuong|quan|noi|can)|ngan hang|hiep hoi|tap doan|tong cong ty|dang uy|chi bo|hoi |lien (?:doan|hiep)|mat tran|ubmttq|"
     r"doan (?:thanh nien|tncs)|tinh doan|truong |bao |dai |vien |toa an|cuc |chi cuc|bo (?:cong|thong|giao|y|tai|noi|tu|khoa|quoc)|chu tich|giam doc|hieu truong|bi thu|"
     r"to (?:chuc|dan pho|cong nghe|truong)|don vi|co quan|bo phan|trung tam|dien luc|bao hiem|kho bac|thanh tra|quan uy|huyen uy|tinh uy|thanh uy|cap uy|nha truong|giao vien chu nhiem|nhnn|vksnd|viettel|vnpt"
 )
@@ -31,7 +31,7 @@ _IMPERATIVE = re.compile(
     r"chu dong|bao ve|bao mat|cai dat|binh tinh|ngay lap tuc|lap tuc|giu |thuong xuyen|han che|cap nhat|doi mat khau|lien he|goi |bao |trinh bao|thong bao|tiep tuc|trien khai|to chuc|quan triet|"
     r"tuyen truyen|pho bien|phoi hop|chi dao|day manh|ra soat|huong dan|nghiem tuc|khuyen cao|van dong|khuyen khich|yeu cau|de nghi|giao |kip thoi|chu tri|tham muu|xay dung|bo tri|phan cong|long ghep|dang tai|"
     r"niem yet|theo doi|tong hop|bao cao|quan ly|thiet lap|bat |tat |dat mat khau|su dung mat khau|khoa |luu (?:lai|giu|y)|cung cap (?!dich)|thuc hien (?!chi dao|cong van|van ban|ke hoach so|chi thi|nghi quyet|thong bao so|y kien|su chi)|"
-    r"dung lai|can than|than trong|suy nghi|hoi |doi chieu|truy cap|tai |dam bao|bao dam|tiep nhan|phat hien|xu ly|dau tranh|gui |nhac|trao doi|kien quyet|ky cam ket|dua |in |phat |treo |tap trung|tu choi|cham dut|ngat|tranh |doc ky|quan tam|giam sat|day |don doc|tich cuc|chap hanh|ung dung|danh gia|dinh ky|phan anh|to giac)"
+    r"dung lai|can than|than trong|suy nghi|ghi nho|(?:co |neu co )?(?:kho khan,? )?vuong mac|doi chieu|truy cap|tai |dam bao|bao dam|tiep nhan|phat hien|xu ly|dau tranh|gui |nhac|trao doi|kien quyet|ky cam ket|dua |in |phat |treo |tap trung|tu choi|cham dut|ngat|tranh |doc ky|quan tam|giam sat|day |don doc|tich cuc|chap hanh|ung dung|danh gia|dinh ky|phan anh|to giac)"
 )
 _CONDITION = re.compile(r"^(?:trong )?(?:khi|neu|truong hop|luc|moi khi|ngay khi|sau khi|truoc khi|gap|doi voi)(?!\w)")
 _THEN = re.compile(
@@ -42,23 +42,24 @@ _ACCOUNT = re.compile(
     r"cac doi tuong|doi tuong|toi pham|theo (?:thong ke|bao cao|do|co quan|bo|ket qua|phan anh|thong tin|cong an|dieu tra|canh bao|tinh)|ngay \d|tu (?:dau nam|ngay|thang|dau|khi)|nam 20|can cu|"
     r"thuc hien (?:chi dao|cong van|van ban|ke hoach so|chi thi|nghi quyet|thong bao so|y kien|su chi|cong dien)|tiep theo|nham |de (?:chu dong|phong|kip|nang|tang|dam|bao|ngan|gop|trien|tao|han|tranh|thuc|giup|bao ve)|truoc (?:tinh hinh|dien bien|thuc trang|tinh trang|nguy co|su|thong tin)|"
     r"ngoai ra,? (?!de nghi|nguoi dan|cac|khi|neu|can)|tuy nhien|day la|tren day|theo do|trong do|van phong .{0,60} nhan|thu doan|phuong thuc|cach thuc|hinh thuc|anh |vu |chung |sau do|cung voi|ben canh|tinh hinh|hau qua|nguyen nhan|dien hinh|cu the,|"
-    r"thuc te|dac biet,? (?:thoi|trong|cac doi|hien|gan|doi tuong)|khi nan nhan|sau khi (?:nan nhan|bi hai|lay|chiem|co duoc|nguoi|nhan duoc|tao|da|lam)|bi hai|nan nhan|chi trong|mot so (?:doi tuong|nguoi|truong hop|vu|dien|thu doan|hinh)|nhieu (?:nguoi|truong hop|vu|nan)|ba |ong |anh |chi [a-z]\.|nhung (?:doi tuong|ke|thu doan)|lien quan|xet|cong an (?:tinh|thanh pho|xa|huyen|phuong)?[\w\s]{0,30}(?:nhan duoc|da (?:tiep nhan|phat hien|bat|khoi to|nhan)|vua|phat hien|ghi nhan))"
+    r"[\w ]{2,60} khang dinh|hoi \W*\d|hoi \W{3}|thuc te|dac biet,? (?:thoi|trong|cac doi|hien|gan|doi tuong)|khi nan nhan|sau khi (?:nan nhan|bi hai|lay|chiem|co duoc|nguoi|nhan duoc|tao|da|lam)|bi hai|nan nhan|chi trong|mot so (?:doi tuong|nguoi|truong hop|vu|dien|thu doan|hinh)|nhieu (?:nguoi|truong hop|vu|nan)|ba |ong |anh |chi [a-z]\.|nhung (?:doi tuong|ke|thu doan)|lien quan|xet|cong an (?:tinh|thanh pho|xa|huyen|phuong)?[\w\s]{0,30}(?:khang dinh|nhan duoc|da (?:tiep nhan|phat hien|bat|khoi to|nhan)|vua|phat hien|ghi nhan))"
 )
 _ACCOUNT_HEADING = re.compile(
-    r"(?<!\w)(?:tinh hinh|thu doan|phuong thuc|hinh thuc lua dao|dau hieu|nhan dien|nguyen nhan|ket qua|dac diem|thuc trang|dien bien|hanh vi|kich ban|cach thuc (?:hoat dong|lua|cac)|vu viec|co so (?:phap ly|chinh tri)|can cu|muc dich$|muc dich,? y nghia|cac chieu|chieu tro|danh sach)(?!\w)"
+    r"(?<!\w)(?:tinh hinh|thu doan|phuong thuc|hinh thuc lua dao|dau hieu|nhan dien|nguyen nhan|ket qua|dac diem|thuc trang|dien bien|hanh vi|kich ban|cach thuc (?:hoat dong|lua|cac)|vu viec|co so (?:phap ly|chinh tri)|can cu|muc dich$|muc dich,? y nghia|cac chieu|chieu tro|danh sach|kinh phi|muc dich$)(?!\w)"
 )
 _ORDER_HEADING = re.compile(
-    r"(?<!\w)(?:yeu cau|nhiem vu|giai phap|bien phap|khuyen cao|can lam|phong (?:ngua|tranh|,? ?chong)|to chuc thuc hien|noi dung (?:tuyen truyen|thuc hien|va)|noi dung|trach nhiem|cach phong|huong dan|de nghi|luu y|doi voi|phan cong|xu ly|khong|nguyen tac|thoi gian|kinh phi|hinh thuc tuyen truyen|doi tuong tuyen truyen|che do|loi khuyen|khi |neu |can )(?!\w)"
+    r"(?<!\w)(?:yeu cau|nhiem vu|giai phap|bien phap|khuyen cao|can lam|phong (?:ngua|tranh|,? ?chong)|to chuc thuc hien|noi dung (?:tuyen truyen|thuc hien|va)|noi dung|trach nhiem|cach phong|huong dan|de nghi|luu y|doi voi|phan cong|xu ly|khong|nguyen tac|hinh thuc tuyen truyen|doi tuong tuyen truyen|che do|loi khuyen|khi |neu |can )(?!\w)"
 )
 _LEAD = re.compile(
     r"(?<!\w)(?:nhu sau|sau day|noi dung sau|sau|cu the|mot so (?:noi dung|nhiem vu|bien phap|viec|giai phap|diem|van de)|cac (?:noi dung|nhiem vu|bien phap|viec|giai phap)|nhu|y kien|khuyen cao|de nghi|yeu cau|luu y|can|thong bao|huong dan|chi dao|thuc hien|canh bao|dien|khuyen nghi)(?!\w)"
 )
 _ORDER_LEAD = re.compile(
-    r"(?<!\w)(?:yeu cau|de nghi|khuyen cao|chi dao|y kien|thuc hien|trien khai|nhiem vu|bien phap|giai phap|can|luu y|huong dan|giao|phong (?:ngua|tranh|chong)|nguyen tac|khuyen nghi|khong|keu goi|nhac nho|thong nhat)(?!\w)"
+    r"(?<!\w)(?:yeu cau|de nghi|khuyen cao|chi dao|y kien|thuc hien|trien khai|nhiem vu|bien phap|giai phap|can|luu y|huong dan|giao|phong (?:ngua|tranh|chong)|nguyen tac|khuyen nghi|khong|keu goi|nhac nho|nhac|thong nhat|dieu|viec|ghi nho|nho|luu tam|noi dung|khuyen)(?!\w)"
 )
 _ACCOUNT_LEAD = re.compile(
     r"(?<!\w)(?:thu doan|phuong thuc|hinh thuc(?! tuyen truyen)|dau hieu|kich ban|vu viec|dien hinh|bieu hien|chieu (?:tro|thuc)|hanh vi|truong hop|tai khoan|so dien thoai|trang web|website|duong link|danh sach|doi tuong (?:su dung|thuong|dung)|cach thuc)(?!\w)"
 )
+_TOLD = re.compile(r"(?<!\w)(?:de nghi|yeu cau|khuyen cao|giao) (?:cac|nguoi|so|cong an|ubnd|thu truong)(?!\w)")
 _CLOSING = re.compile(
     r"^(?:tren day la|tran trong|rat mong|mong (?:nhan|duoc)|xin (?:cam on|tran trong|chan thanh)|thay mat|noi dung chi tiet|\(?(?:gui|kem|co) (?:kem|theo|van ban)|chi tiet xem|\.|het)|^(?:tran trong|xin cam on|cam on)"
 )
@@ -66,7 +67,8 @@ _CLOSING = re.compile(
 
 def closes(text: str) -> bool:
     """Whether a paragraph only ends the letter: "Trân trọng./."."""
-    return bool(_CLOSING.match(fold(text))) and not _DIRECTIVE.search(fold(text))
+    folded = fold(text)
+    return bool(_CLOSING.match(folded)) and not _TOLD.search(folded)
 
 
 def leads(text: str) -> str | None:
@@ -75,6 +77,8 @@ def leads(text: str) -> str | None:
     if not folded.endswith((":", "nhu sau", "sau day", "nhu sau.", "sau day.", ":-", "sau;")):
         return None
     tail = re.split(r"[;.]\s", folded)[-1]
+    if re.search(r"thong bao:?$", tail):
+        return "account"
     account, order = _last(_ACCOUNT_LEAD, tail), _last(_ORDER_LEAD, tail)
     if order < 0 and account < 0:
         return "orders" if _LEAD.search(tail) and _ORDER_LEAD.search(folded) else None

@@ -19,6 +19,8 @@ _MARKERS = (
     ("plus", re.compile(r"^(?P<marker>\+)\s*(?=[^\s\d])|^(?P<marker2>\+)\s+(?=\S)")),
     ("bullet", re.compile(r"^(?P<marker>[•·*▪◦●○■□➢✓✔►▶⮚❖o])\s+(?=\S)|^(?P<marker2>[•·▪◦●○■□➢✓✔►▶⮚❖])(?=\S)")),
 )
+# What hardly ever begins a line by chance: a sentence that opens a paragraph.
+_OPENER = re.compile(r"^(?:nhan duoc (?:cong van|van ban|thong bao|cong dien|ke hoach)|tren day la|tran trong|can cu |thuc hien (?:cong van|chi dao|chi thi|van ban)|rat mong)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _CLOSED = re.compile(r"(?:[.;:!?…]|/\.)[”\"’)\]]*$")
@@ -113,11 +115,13 @@ def joined(text: str, more: str) -> str:
         return text + more
     if re.search(r"\d/$", text) and re.match(r"\d", more):
         return text + more
+    if re.search(r"[a-z0-9]-$", text) and re.match(r"[a-z0-9-]+\.[a-z]", more):
+        return text + more
     return f"{text} {more}".strip()
 
 
 def _paragraph(row):
-    marked = marker_of(row.text)
+    marked = None if row.cells else marker_of(row.text)
     if not marked:
         return Paragraph([row], row.text)
     kind, printed, ordinal, begin = marked
@@ -126,6 +130,8 @@ def _paragraph(row):
 
 def _begins(row, last, width, *, spaced, indented):
     """Whether a row begins a paragraph, and does not go on with the one before."""
+    if row.cells or last.rows[-1].cells:
+        return True
     before = last.rows[-1].text.rstrip()
     closed = bool(_CLOSED.search(before))
     begins_small = row.text[0].islower() or row.text[0] in ",;)”"
@@ -134,7 +140,7 @@ def _begins(row, last, width, *, spaced, indented):
         return False
     if marked:
         return _is_marker(marked, row, last, width, closed=closed, spaced=spaced)
-    if begins_small and not closed and not (last.marker and last.is_heading and row.starts):
+    if begins_small and not closed:
         return False
     if begins_small and not (row.starts or spaced and row.gap):
         return False
@@ -145,12 +151,12 @@ def _begins(row, last, width, *, spaced, indented):
     if indented and row.text[0].isupper():
         return row.indent > 0 and (closed or row.indent >= 2)
     if not closed:
-        return bool(width) and len(before) < 0.6 * width and row.text[0].isupper()
+        return len(before) < 0.6 * width or not width
     if before.endswith((":", "./.", "/.")):
         return True
     if not width:
         return True
-    return len(before) < 0.88 * width
+    return len(before) < 0.88 * width or bool(_OPENER.match(row.folded))
 
 
 def _is_marker(marked, row, last, width, *, closed, spaced):
@@ -159,7 +165,7 @@ def _is_marker(marked, row, last, width, *, closed, spaced):
     if row.starts or closed or (spaced and row.gap):
         return True
     if kind == "dash":
-        return bool(width) and len(before) < 0.8 * width or last.kind in ("dash", "plus") and before.endswith(",")
+        return not width or len(before) < 0.8 * width or last.kind in ("dash", "plus") and before.endswith(",")
     if kind in ("arabic", "letter", "roman", "word", "article", "decimal"):
         full = width and len(before) >= 0.8 * width
         expected = ordinal == 1 or ordinal == last.ordinal + 1

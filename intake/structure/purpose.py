@@ -1,106 +1,134 @@
 """Whose a value is: whom the reader may call, or the scammers' own. Decided by what is said of it.
 
-Cues are searched in the clause of the value, before it and right after it; then in what leads to
-the clause (the sentence, the line that opens the list). Where they balance, the value is neither's.
+A paragraph that tells what happens gives the scammers' values, one that orders or advises gives
+contacts, unless cues near the value say otherwise. Where they balance, the value is neither's.
 """
 
 import re
+from functools import cache
 
-from bilingual.text import fold
+from bilingual.text import fold, nfc
 
 from .values import Value, is_government
 
 CONTACT, SCAM = "contact", "scam"
 
-_SCAM = [
-    (r"(?:khong|dung|chớ|tranh|han che|tuyet doi khong|khong nen|khong duoc)\s+(?:\w+\s+){0,3}?(?:truy cap|bam|nhan|nhap|click|mo|vao|nghe|goi lai|tra loi|tai|cai|lam theo|dang nhap|chuyen|lien lac|lien he|ket ban|quet)", 3.0),
-    (r"(?:cac )?doi tuong (?!\w* ?(?:tren|nay)? ?(?:hay|thi) )", 1.6),
-    (r"ke (?:gian|xau|lua dao|gia)|toi pham|bon (?:lua dao|chung)|chung (?:gui|dung|yeu cau|goi|lap)|nhom (?:lua dao|toi pham|doi tuong)", 1.8),
-    (r"lua dao|chiem doat|mao danh|gia mao|gia danh|mao nhan|gia dang|tu xung|tu nhan la|gia lam|nguy tao|phishing", 1.8),
-    (r"(?:website|trang|link|ung dung|fanpage|trang web|ten mien|so dien thoai|tai khoan|dia chi|tin nhan|email|cuoc goi|duong dan|duong link|dau so|page|nhom|app|cong|ma qr)s?\s+(?:\w+\s+){0,2}?(?:gia|la|doc hai|khong ro|bat thuong|kha nghi|dang ngo|nghi van|xau|rac|khong chinh thong|khong chinh thuc|lua dao)(?!\w)", 2.2),
-    (r"yeu cau (?:nan nhan|bi hai|nguoi dan|khach hang|ho|chi|anh|ba|ong|nguoi nhan|nguoi bi hai|phu huynh|nguoi dung)", 2.0),
-    (r"(?:nan nhan|bi hai|nguoi bi hai) (?:da )?(?:\w+ ){0,4}?(?:chuyen|truy cap|bam|nhap|tai|nhan|vao|lien lac)", 2.0),
-    (r"(?:du|loi|dan du|huong dan|thuyet phuc|du do|loi keo|lua|gui|kem theo|nham|de) (?:\w+ ){0,3}?(?:truy cap|bam|dang nhap|tai|cai dat|chuyen tien|nhap)", 1.6),
-    (r"chuyen (?:tien|khoan) (?:\w+ ){0,3}?(?:vao|den|toi|qua|cho)", 1.5),
-    (r"(?:da|bi) (?:chan|khoa|xu ly|phat hien|go bo|thu giu|triet pha)", 1.0),
-    (r"(?:gui|nhan duoc|xuat hien|phat tan|chua|dinh kem|nhan) (?:\w+ ){0,4}?(?:link|duong link|duong dan|lien ket|tin nhan|thu|email)", 1.4),
-    (r"(?:su dung|dung|lap|tao|thue|mua) (?:\w+ ){0,4}?(?:so dien thoai|sim|trang|website|fanpage|tai khoan|ten mien|dia chi|dau so|facebook|zalo|email|so)", 1.2),
-    (r"co (?:dau hieu|bieu hien)|canh giac (?:voi|truoc)|nghi (?:van|ngo)|danh sach (?:\w+ ){0,4}(?:gia|lua)", 1.2),
-    (r"(?:goi|nhan tin|goi dien|lien lac|dien) (?:\w+ ){0,2}?tu (?:\w+ ){0,2}?(?:so|thue bao|dau so|dia chi|tai khoan)", 2.2),
-    (r"nap tien|dat coc|dat cuoc|phi (?:ho so|bao hiem|mo khoa)|rut tien|dau tu|nhiem vu", 0.7),
-]
-_CONTACT = [
-    (r"lien he|lien lac (?:voi|den|toi|ngay)", 2.0),
-    (r"(?:bao|trinh bao|thong bao|thong tin|phan anh|to giac|to cao|cung cap (?:thong tin )?|khai bao|bao tin) (?:\w+ ){0,4}?(?:ngay|cho|den|toi|qua|ve|kip thoi|gan nhat|theo|tai)", 2.0),
-    (r"(?:goi|dien|goi dien|alo|nhan tin) (?:\w+ ){0,2}?(?:den|ngay|toi|cho|so|theo|qua|vao)", 1.2),
-    (r"duong day nong|hotline|truc ban|tong dai|so truc|dt truc|dien thoai truc|so may truc|don vi truc|truc 24|dau moi", 2.0),
-    (r"de (?:duoc|kip thoi|nghe|cung nhau) (?:\w+ ){0,3}?(?:ho tro|huong dan|giai dap|tiep nhan|xu ly|tu van|giai quyet|bao ve|xac minh)", 2.0),
-    (r"(?:fanpage|trang facebook|facebook|trang mang xa hoi|zalo|zalo oa|kenh|cong thong tin|trang thong tin|cong dich vu|trang web|website|trang tin)(?: \w+){0,3}? (?:chinh thuc|cua|chinh thong)", 1.4),
-    (r"(?:theo doi|truy cap|cap nhat|tham khao|tim hieu|tra cuu|xem|quan tam|dang ky|xac minh|kiem tra|doi chieu|cai dat|tai)(?: \w+){0,8}? (?:chinh thuc|chinh thong|cong thong tin|fanpage|trang mang xa hoi|trang thong tin|de (?:nam bat|nam|cap nhat|theo doi|kip thoi|biet|kiem tra|xac minh|tra cuu))", 2.4),
-    (r"chi (?:nen )?(?:truy cap|tai|cai|su dung|dang nhap|thuc hien|lien he|tin)", 2.6),
-    (r"(?:gui|bao cao|phan hoi|ket qua)(?: \w+){0,8}? (?:qua|ve|theo|vao)(?: \w+){0,3}? (?:email|thu dien tu|dia chi|hop thu|mail)", 2.0),
-    (r"(?:qua|theo|vao|den|toi|so|tai) (?:so |cac so )?(?:dien thoai|sdt|dt|may)(?! (?:la|gia|khong|rac))", 0.9),
-    (r"(?:dien thoai|dt|sdt|tel|email|e-mail|thu dien tu|website|trang thong tin dien tu|dia chi|fanpage|facebook|zalo)\s*[:(]\s*$", 1.2),
-]
-_AFTER_CONTACT = re.compile(
-    r"^[^.;]{0,90}?(?:de (?:duoc|kip thoi|trinh bao|to giac|phan anh|bao|nam bat|nam|cap nhat|theo doi|xac minh|kiem tra|tra cuu|cung cap)|la (?:trang|so|dia chi|cong|duong day)(?: \w+){0,3}? (?:chinh thuc|duy nhat)|truc (?:24|ban))"
+_PEOPLE = (
+    r"(?:nạn nhân|bị hại|người bị hại|người dân|người nhận|người nghe|khách hàng|khách|phụ huynh|học sinh|sinh viên|họ|tôi|mình|chị|anh|ông|bà|cô|chú|em|cháu|bà con|"
+    r"chủ xe|chủ tài khoản|cha mẹ|gia đình|người mua|người bán|hội viên|người dùng|nhân viên|kế toán|giáo viên|cán bộ|người thân|chị em)"
 )
-_AFTER_SCAM = re.compile(
-    r"^[^.;]{0,70}?(?:la (?:trang |website |so |so dien thoai |tai khoan |duong link )?(?:gia|lua)|(?:de|nham|roi|va) (?:chiem doat|lua|danh cap|lay cap|nap tien|nhan tien|dien thong tin|nhap|xac thuc|kich hoat|dang nhap|tai|cai)|goi (?:dien )?(?:den|cho|toi)|tu xung|gia danh|mao danh|gia mao|yeu cau|chu tai khoan|de cap nhat thong tin|lua dao)"
+_SCAM = (
+    (r"(?:không|đừng|chớ|tránh|hạn chế|tuyệt đối không|không nên|không được)\s+(?:[\w/]+,?\s+){0,4}?(?:truy cập|bấm|nhấn|nhấp|click|kích|mở|vào|nghe|gọi lại|trả lời|tải|cài|làm theo|đăng nhập|chuyển|liên lạc|liên hệ|kết bạn|quét)(?! được)", 3.2),
+    (r"(?:các |nhóm |những )?đối tượng(?! tuyên truyền| thụ hưởng| là| nghi vấn đến)", 1.6),
+    (r"kẻ (?:gian|xấu|lừa|giả|gọi|lạ|nào|này|đó|mạo|phạm)|có kẻ|tội phạm|chúng(?! (?:ta|tôi))|bọn (?:lừa|chúng)|nhóm (?:này|lừa)|người (?:lạ|này|gọi|kia|đó|nhắn|tự xưng|xưng)|anh ta|cô ta|hắn", 1.7),
+    (r"lừa đảo|chiếm đoạt|mạo danh|giả mạo|giả danh|mạo nhận|giả làm|tự xưng|tự nhận|xưng (?:là|nhân viên|công an|cán bộ)|mang tên|núp bóng|nhái|giả hiệu", 1.8),
+    (r"(?:website|web|trang|link|ứng dụng|app|fanpage|tên miền|số|số máy|điện thoại|tài khoản|địa chỉ|tin nhắn|email|thư|hộp thư|cuộc gọi|đường dẫn|đường link|đầu số|page|nhóm|cổng|mã qr|học bạ|liên kết)(?: [\w/]+){0,3}? (?:giả|lạ|độc hại|không rõ|bất thường|khả nghi|đáng ngờ|nghi vấn|xấu|rác|không chính thống|lừa đảo|thường dùng|hiển thị|đã nhắn|đã gọi|nêu trên)(?!\w)", 2.2),
+    (rf"(?:yêu cầu|bảo|đòi|hướng dẫn|dụ|dẫn dụ|buộc|ép|xúi|mời|rủ|nhờ|lừa|thuyết phục|đề nghị|dọa|giục|hối thúc|chỉ dẫn) (?:\w+ )?{_PEOPLE}(?!\w)", 1.6),
+    (r"(?:dụ|dẫn dụ|lôi kéo|lừa|gửi|kèm|dẫn (?:đến|tới|về|vào)|nhằm) (?:\w+ ){0,4}?(?:truy cập|bấm|đăng nhập|tải|cài|chuyển|nhập|địa chỉ|trang|đường|link|liên kết)", 1.5),
+    (rf"{_PEOPLE} (?:[\w.]+ ){{0,4}}?(?:đã |bị |liền |vội |phải )?(?:chuyển|truy cập|bấm|nhập|tải|nạp|mất)", 1.2),
+    (r"(?:chuyển(?: tiền| khoản)?|nộp|nạp|đóng|gửi tiền|đặt cọc|thanh toán|đi qua)(?: [\w“”\",./]+){0,8}? (?:vào|đến|tới|qua)(?: số)? tài khoản|chuyển (?:tiền|khoản) (?:vào|đến|cho|tới|qua)|tài khoản (?:nhận tiền|trung gian|đứng tên)", 1.8),
+    (r"(?:gửi|nhận được|xuất hiện|phát tán|chứa|đính kèm|rải|tung|đăng) (?:\w+ ){0,5}?(?:link|đường link|đường dẫn|liên kết|tin nhắn|thư|email|bài|quảng cáo)", 1.4),
+    (r"(?:sử dụng|dùng|lập|tạo|thuê|mua|lập ra|dựng) (?:[\w/]+ ){0,5}?(?:số|sim|trang|website|fanpage|tài khoản|tên miền|địa chỉ|đầu số|facebook|zalo|email|hộp thư)", 1.2),
+    (r"(?:gọi|nhắn|nhắn tin|gọi điện|liên lạc|gửi|thư gửi|xuất phát|đến|tới) (?:\w+ ){0,3}?từ (?:\w+ ){0,3}?(?:số|thuê bao|đầu số|địa chỉ|tài khoản|hộp thư|email)?", 1.8),
+    (r"(?:chặn|khóa|thu hồi|gỡ|xử lý|triệt phá|ngăn chặn|vô hiệu hóa|tạm dừng|phong tỏa|rà soát)(?: [\w,]+){0,6}? (?:trang|tên miền|số|thuê bao|tài khoản|website|địa chỉ|đường dẫn)", 1.8),
+    (r"(?:có|những|các) dấu hiệu|cảnh giác (?:với|trước)|danh sách (?:\w+ ){0,4}(?:giả|lừa)|biến thể|thủ đoạn|chiêu|kịch bản", 0.9),
+    (r"phí (?:hồ sơ|bảo hiểm|mở khóa|giải ngân)|rút tiền|nhiệm vụ|hoa hồng|tiền bảo đảm|tiền cọc", 0.7),
 )
-_IMITATED = re.compile(
-    r"(?:giong|gan giong|giong het|tuong tu|nhai|bat chuoc|gia mao|mao danh|thay (?:vi|cho)|nham (?:voi|lan)|trung|gia)\s+(?:\w+\s+){0,7}?$"
+_CONTACT = (
+    (r"liên hệ|liên lạc (?:với|đến|tới|ngay|theo|qua)", 2.0),
+    (r"(?:báo|trình báo|thông báo|thông tin|phản ánh|tố giác|tố cáo|cung cấp|khai báo|báo tin|tin báo|kiến nghị|phản hồi)(?: [\w/,]+){0,6}? (?:ngay|cho|đến|tới|qua|về|kịp thời|gần nhất|theo|tại)", 1.9),
+    (r"(?:gọi|điện|gọi điện|alo|bấm|quay số|nhắn tin|gọi ngay)(?: \w+){0,2}? (?:đến|ngay|tới|cho|số|theo|qua|vào|trực ban|tổng đài|máy|lại|đường dây)", 1.1),
+    (r"đường dây (?:nóng|hỗ trợ|tiếp nhận)|hotline|trực ban|tổng đài|số trực|đt trực|điện thoại trực|số máy trực|đơn vị trực|trực 24|đầu mối|giờ hành chính|trong giờ làm việc", 1.9),
+    (r"(?:fanpage|trang facebook|facebook|trang mạng xã hội|zalo|zalo oa|kênh|cổng thông tin|trang thông tin|cổng dịch vụ|trang web|website|trang tin|hộp thư|thư điện tử|email|trang)(?: [\w/“”]+){0,5}? (?:chính thức|chính thống|của (?:công an|phòng|cục|sở|ubnd|ngân hàng|trường|ngành|đơn vị|bộ|hội))", 1.5),
+    (r"(?:theo dõi|truy cập|cập nhật|tham khảo|tìm hiểu|tra cứu|xem|quan tâm|đăng ký|xác minh|kiểm tra|đối chiếu|cài đặt|tải|vào)(?: [\w/“”,]+){0,8}? (?:chính thức|chính thống|cổng thông tin|fanpage|trang mạng xã hội|trang thông tin|trang zalo|để nắm|để cập nhật|để theo dõi|để kịp thời|để biết|để kiểm tra|để xác minh|để tra cứu)", 2.2),
+    (r"(?<!địa )(?:chỉ|duy nhất)(?: nên)? (?:truy cập|tải|cài|sử dụng|đăng nhập|thực hiện|liên hệ|tin|tra cứu|giao dịch|qua|tại)", 2.8),
+    (r"(?:tra cứu|xem|tìm|tải|đăng|công bố|công khai|niêm yết|phát|gửi|nhắn|kết nối|hỏi)(?: [\w/“”,]+){0,6}? (?:tại|ở|trên|tới|qua|về|zalo)(?: [\w/“”]+){0,4}", 1.0),
+    (r"(?:gửi|báo cáo|phản hồi|kết quả|văn bản|bản mềm|tổng hợp)(?: [\w/,()]+){0,10}? (?:qua|về|theo|vào)(?: [\w/]+){0,4}? (?:email|thư điện tử|địa chỉ|hộp thư|mail|e-mail)", 2.2),
+    (r"(?:chuyển tiếp|nhắn tin|nhắn|soạn tin|gửi|phản ánh)(?: [\w“”]+){0,5}? (?:về|đến|tới|qua) (?:đầu số|tổng đài|số)", 2.2),
+    (r"(?:qua|theo|vào|đến|tới|số|tại) (?:số |các số )?(?:điện thoại|sđt|đt|máy)(?! (?:lạ|giả|không|rác|là))", 0.9),
+    (r"(?:điện thoại|đt|sđt|tel|email|e-mail|thư điện tử|website|trang thông tin điện tử|địa chỉ|fanpage|facebook|zalo|số máy|hộp thư|số)\s*[:(]?\s*$", 0.6),
 )
-_GENUINE = re.compile(r"(?:that|chinh thuc|chinh thong|chinh hang|goc|dung|hop phap)\s*(?:\w+\s+){0,3}?(?:la|:|\(|cua)?\s*(?:\w+\s+){0,5}?$")
-_OFFICE_BEFORE = re.compile(
-    r"(?:cong an|phong an ninh mang|pa0?5|cuc an ninh|truc ban|don vi|co quan|ngan hang|nha truong|van phong|phong van hoa|doi an ninh|to an ninh)[^.;!?]{0,90}$"
+_AFTER_CONTACT = (
+    r"^[^.;]{0,90}?(?<!\w)(?:để (?:được|kịp thời|trình báo|tố giác|phản ánh|báo|nắm|cập nhật|theo dõi|xác minh|kiểm tra|tra cứu|cung cấp|hỏi|hỗ trợ|bà con|người dân|nhân dân|tiếp nhận|xử lý|phối hợp)|"
+    r"là (?:trang|số|địa chỉ|cổng|đường dây)(?: \w+){0,3}? (?:chính thức|duy nhất)|trực (?:24|ban)|trong giờ)|^\s*\((?:giờ hành chính|trực|24)"
 )
-_SENTENCE = re.compile(r"[.!?;…](?=\s|$)|\n")
-_CLAUSE = re.compile(r"[,:](?=\s)|(?<!\w)(?:nhung|con|trong khi|thay vao do|ma|dong thoi|hoac bao|hoac lien he|hay|de nghi|khi do)(?!\w)")
-_PATTERNS = {
-    SCAM: [(re.compile(rf"(?<!\w)(?:{pattern})"), weight) for pattern, weight in _SCAM],
-    CONTACT: [(re.compile(rf"(?<!\w)(?:{pattern})"), weight) for pattern, weight in _CONTACT],
-}
-_MARGIN = 0.25
+_AFTER_SCAM = (
+    r"^[^.;]{0,70}?(?<!\w)(?:là (?:trang |website |số |tài khoản |đường link )?(?:giả|lừa)|(?:để|nhằm|rồi|và) (?:chiếm đoạt|lừa|đánh cắp|lấy cắp|nạp tiền|nhận tiền|“nhận|điền|nhập|xác thực|kích hoạt|đăng nhập|tải|cài|trộm)|"
+    r"gọi (?:điện )?(?:đến|cho|tới)|tự xưng|giả danh|mạo danh|giả mạo|yêu cầu|chủ tài khoản|nhập |để cập nhật thông tin|lừa đảo|\(?(?:chủ |do )?(?:đứng tên|tên)|, yêu cầu|, đòi|và các biến thể|của công ty)"
+)
+_IMITATED = r"(?:giống|gần giống|giống hệt|tương tự|nhái|bắt chước|giả mạo|mạo danh|thay (?:vì|cho)|nhầm (?:với|lẫn)|trùng|giả|trong khi|khác với|theo)\s+(?:[\w“”]+\s+){0,9}?$"
+_GENUINE = r"(?:thật|chính thức|chính thống|chính hãng|gốc|hợp pháp|phát hành)(?!\w)[^.;]{0,60}$"
+_SENTENCE = re.compile(r"[.!?;…](?=[\s”\"’)]|$)|\n")
+_CLAUSE = re.compile(
+    r",(?=\s)|(?<!\w)(?:nhưng|còn|trong khi|thay vào đó|mà|đồng thời|hoặc báo|hoặc liên hệ|hãy|đề nghị|khi đó|phải|cần)(?!\w)"
+)
+_CONNECTED = re.compile(r"[\s,()]*(?:\w+[\s,()]+){0,1}?(?:và|hoặc|hay|,|;|\||–|-|/)?[\s,()]*(?:(?:số|các số|trang|địa chỉ|qua|theo|tới|tại|hộp thư|email|zalo|facebook|website|fanpage|điện thoại|sđt|đt|nhánh \d|viết thư|thư|tra cứu ở|nhắn|gọi)[\s:]+){0,4}")
+_MARGIN = 0.3
+_PRIOR = 0.75
 
 
-def purpose(value: Value, text: str, leading: str = "") -> str | None:
+@cache
+def _compiled(pattern, plain):
+    return re.compile(rf"(?<!\w)(?:{fold(pattern) if plain else pattern})" if pattern[0] != "^" else (fold(pattern) if plain else pattern))
+
+
+class _Text:
+    """A paragraph in small letters; one without any accents is compared without them."""
+
+    def __init__(self, text):
+        self.small = nfc(text).lower()
+        self.plain = self.small.isascii() and len(self.small) > 20
+        self.masked = re.sub(r"(?<=\w)[.](?=\w)", "·", self.small)
+
+    def find(self, pattern, text):
+        return _compiled(pattern, self.plain).finditer(text)
+
+    def has(self, pattern, text):
+        return next(self.find(pattern, text), None) is not None
+
+
+def purpose(value: Value, text: str, leading: str = "", *, told: bool | None = None) -> str | None:
     """Return ``CONTACT``, ``SCAM`` or None of a value found in ``text``.
 
-    ``leading`` is what governs the paragraph: the line that opens its list, its parent's text.
+    ``leading`` is what governs the paragraph: the line that opens its list. ``told`` says whether
+    the paragraph tells what happens (True) or orders and advises (False); None: unknown.
     """
-    folded, start, end = fold(text), value.start, value.end
-    masked = _mask(folded, value)
-    begin = _after_last(_SENTENCE, masked, start)
-    stop = _SENTENCE.search(masked, end)
-    before, after = masked[begin:start], masked[end : stop.start() if stop else len(masked)]
-    if value.type == "url" and _is_imitated(value, before):
+    seen = _Text(text)
+    begin = _after_last(_SENTENCE, seen.masked, value.start)
+    stop = _SENTENCE.search(seen.masked, value.end)
+    before = seen.masked[begin : value.start]
+    after = seen.masked[value.end : stop.start() if stop else None]
+    official = value.type in ("url", "email") and is_government(value.value.rpartition("@")[2])
+    if seen.has(r"(?:trang|cổng|địa chỉ|website|tên miền|bản) (?:thật|chính thức|gốc)|bị giả|giả theo", leading[-60:].lower()) and not before:
         return None
-    scam = _weigh(SCAM, before) + (1.6 if _AFTER_SCAM.match(after) else 0)
-    contact = _weigh(CONTACT, before) + (1.8 if _AFTER_CONTACT.match(after) else 0)
-    if not scam and not contact and _OFFICE_BEFORE.search(before):
-        contact = 1.0
-    if abs(contact - scam) <= _MARGIN or contact + scam < 0.6:
-        led = fold(leading)[-400:]
-        scam += 0.8 * _weigh(SCAM, led)
-        contact += 0.8 * _weigh(CONTACT, led)
-    if abs(contact - scam) <= _MARGIN or contact + scam < 0.4:
+    if value.type == "url" and _is_genuine(seen, before, after, official=official):
+        return None
+    scam = _weigh(seen, _SCAM, before) + (1.6 if seen.has(_AFTER_SCAM, after) else 0)
+    contact = _weigh(seen, _CONTACT, before) + (1.6 if seen.has(_AFTER_CONTACT, after) else 0)
+    if value.type == "account":
+        contact = 0.0
+    if told is True:
+        scam += _PRIOR
+    elif told is False:
+        contact += _PRIOR
+    if official and value.type == "url" and scam < 1:
+        contact += 0.5
+    if abs(contact - scam) <= _MARGIN or contact + scam < 1:
+        led = _Text(leading[-400:])
+        scam += 0.8 * _weigh(led, _SCAM, led.masked)
+        contact += 0.8 * _weigh(led, _CONTACT, led.masked)
+    if abs(contact - scam) <= _MARGIN or max(contact, scam) < 0.7:
         return None
     verdict = CONTACT if contact > scam else SCAM
-    if verdict == SCAM and value.type in ("url", "email") and is_government(_host(value)):
-        return None
-    if verdict == CONTACT and value.type == "account":
+    if verdict == SCAM and official or verdict == CONTACT and value.type == "account":
         return None
     return verdict
 
 
-def _host(value):
-    return value.value.rpartition("@")[2]
-
-
-def _mask(folded, value):
-    """Return the text with every other full stop inside an address out of the way."""
-    return re.sub(r"(?<=\w)\.(?=\w)", "·", folded)
+def are_connected(text: str, first: Value, second: Value) -> bool:
+    """Whether nothing but a conjunction stands between two values, so that one speaks for both."""
+    between = nfc(text)[first.end : second.start].lower()
+    return len(between) < 40 and _CONNECTED.fullmatch(between) is not None
 
 
 def _after_last(pattern, text, end):
@@ -110,22 +138,36 @@ def _after_last(pattern, text, end):
     return last
 
 
-def _is_imitated(value, before):
-    near = before[-90:]
-    if _IMITATED.search(near) and (is_government(value.value) or _GENUINE.search(near)):
+def _is_genuine(seen, before, after, *, official):
+    """Whether the address is the real one that scammers imitate, and nobody is sent there."""
+    near = before[-110:]
+    sent = seen.has(r"(?<!địa )(?:chỉ|hãy|nên|duy nhất)(?: nên)? (?:truy cập|tải|cài|sử dụng|đăng nhập|tra cứu|vào)", near)
+    if sent:
+        return False
+    if seen.has(_GENUINE, near) and seen.has(r"giả|lừa|giống|thật|trong khi", before):
         return True
-    return False
+    return official and seen.has(_IMITATED, near)
 
 
-def _weigh(kind, before):
-    """Return the strength of the cues before a value: near ones count, an earlier clause less."""
-    total = 0.0
-    for pattern, weight in _PATTERNS[kind]:
+_ACTOR = (
+    r"(?:(?<!phát hiện )(?<!phát hiện các )(?<!tố giác )(?<!nghi )(?<!gặp )(?<!với )(?<!của )(?<!về )(?<!bắt )(?:các |nhóm |những )?đối tượng(?! tuyên truyền)|"
+    r"kẻ (?:gian|xấu|lừa đảo|gọi|lạ|giả|nào|này)|có kẻ|(?<!\w)chúng(?! (?:ta|tôi))|bọn chúng|anh ta|cô ta|hắn)(?!\w)"
+)
+
+
+def _weigh(seen, cues, before):
+    """Return the strength of the cues before a value: near ones count, an earlier clause less.
+
+    Where the scammers act in the value's own clause, calling and writing are theirs.
+    """
+    total, clause = 0.0, before[_after_last(_CLAUSE, before, len(before)) :]
+    theirs = cues is _CONTACT and seen.has(_ACTOR, clause)
+    for pattern, weight in cues:
         last = None
-        for found in pattern.finditer(before):
-            last = found
+        for last in seen.find(pattern, before):
+            pass
         if last:
             distance = len(before) - last.end()
             clauses = len(_CLAUSE.findall(before[last.end() :]))
-            total += weight / (1 + distance / 70) / (1 + 0.35 * clauses)
-    return total
+            total += weight / (1 + distance / 70) / (1 + 0.6 * clauses)
+    return total * 0.2 if theirs else total

@@ -52,7 +52,7 @@ def quality_of(texts: list[tuple[str, str]]) -> list[dict]:
 
 def _wrong_pairs(text):
     words = list(_WORD.finditer(text))
-    for first, second in zip(words, words[1:], strict=False):
+    for place, (first, second) in enumerate(zip(words, words[1:], strict=False)):
         if text[first.end() : second.start()] != " ":
             continue
         key = (fold(first[0]), fold(second[0]))
@@ -60,10 +60,10 @@ def _wrong_pairs(text):
         if not known:
             continue
         printed = f"{first[0]} {second[0]}"
-        if second[0][0].isupper() and not printed.istitle():
+        if second[0][0].isupper() and not printed.isupper() or _is_shared(words, place):
             continue
         written = {_plain(one) for one in known} | _SAID_AS_WELL
-        if printed.isupper() or _plain(printed) in written:
+        if _plain(printed) in written:
             continue
         likely = min(known, key=lambda one: _distance(_plain(printed), one))
         if _distance(_plain(printed), _plain(likely)) == 1:
@@ -77,7 +77,21 @@ _SAID_AS_WELL = frozenset(
 
 
 def _cased(printed, likely):
+    if printed.isupper():
+        return likely.upper()
     return likely[:1].upper() + likely[1:] if printed[:1].isupper() else likely
+
+
+def _is_shared(words, place):
+    """Whether one of the two syllables makes a word with its other neighbour."""
+    pairs = [(place - 1, place), (place + 1, place + 2)]
+    for first, second in pairs:
+        if 0 <= first and second < len(words):
+            near = f"{words[first][0]} {words[second][0]}"
+            known = _phrases().get((fold(words[first][0]), fold(words[second][0])), ())
+            if _plain(near) in {_plain(one) for one in known}:
+                return True
+    return False
 
 
 def _wrong_names(text):

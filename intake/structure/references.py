@@ -16,26 +16,30 @@ _DATE = re.compile(
     r"^\s*[,(]?\s*(?:(?:ký|ban hành|đề|được ban hành)\s+)?(?:ngày|,)\s*(?P<day>\d{1,2})\s*(?:[./-]|tháng)\s*(?P<month>\d{1,2})\s*(?:[./-]|năm)\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
-_OF = re.compile(r"^\s*[,)]?\s*(?:do\s+|của\s+)(?P<issuer>\S.*)", re.DOTALL)
+_OF = re.compile(r"^\s*[,)]?\s*(?:do\s+|c[uủùúũụ]a\s+)(?P<issuer>\S.*)", re.DOTALL)
+_ANY_KIND = rf"(?i:{_KIND})"
 _STOP = re.compile(
-    r"\s+(?:về|v/v|yêu cầu|cảnh báo|triển khai|chỉ đạo|hướng dẫn|đề nghị|quy định|tăng cường|thông báo|ban hành|gửi|nhằm|để|đã|có|phê duyệt|trong|cho|liên quan|"
-    r"thực hiện|đối với|tại|v\.v|sửa đổi|kèm|được|nêu|vừa|là|thì|chuyển|nhận|và (?=(?:các )?" + _KIND + r"|tình hình|thực tế|chỉ đạo|ý kiến|yêu cầu)|(?=ngày \d))(?:\s|$)|"
-    r"\s*[;:.()“”\"\[\]/](?=\s|$|\D)|\s[-–]\s(?!(?:thương|phát|truyền))|,(?! (?:chống|thể thao|chống tội|tự do|phát thanh))|,\s(?=" + _KIND + r")|$",
-    re.IGNORECASE,
+    r"(?<!Ban)\s+(?:về|v/v|yêu cầu|cảnh báo|triển khai|chỉ đạo|hướng dẫn|đề nghị|quy định|tăng cường|thông báo|ban hành|gửi|nhằm|để|đã|có|phê duyệt|trong|cho|liên quan|"
+    r"thực hiện|đối với|tại|sửa đổi|kèm|được|nêu|vừa|là|thì|chuyển|nhận|phối hợp|xin|hồi|từ|với|nay|khóa|ra|như|theo)(?=\s|$)|"
+    rf"\s+và\s+(?=(?:các |những )?(?:{_ANY_KIND}|tình hình|thực tế|chỉ đạo|ý kiến|yêu cầu|đề nghị|căn cứ)(?!\w))|\s+(?=ngày \d)|"
+    r"\s*[;:.()“”\"\[\]/](?=\s|$|\D)|\s[-–]\s(?!(?:[Tt]hương|[Pp]hát|[Tt]ruyền|Công an))|,(?! (?:chống|[Tt]hể thao|chống tội|[Tt]ự do|[Pp]hát thanh|Công an|[Tt]hể dục))|$"
 )
+_BODY = r"(?:Bộ|Sở|Công an|Ủy ban|Uỷ ban|UBND|Ngân hàng|NHNN|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Văn phòng|Cục|Chi cục|Phòng|Ban|Thủ tướng|Chính phủ|Hội|Tòa án|Toà án|Viện|Đoàn|Tỉnh đoàn|Mặt trận|Trường|Trung tâm|BCĐ|BTV|Đảng ủy|CAT|Chủ tịch)"
 _BEFORE = re.compile(
-    rf"(?:{_KIND})\s+của\s+(?P<issuer>[^,;.:()]{{3,90}}?)(?:,)?\s+(?:số|tại số|có số)\s*:?\s*$", re.IGNORECASE
+    rf"{_ANY_KIND}\s+của\s+(?P<issuer>{_BODY}(?:(?!\s(?:tại|theo|về|trong)\s)[^;.:()]){{0,90}}?)(?:,)?\s+(?:tại số|có số|số)\s*:?\s*$"
 )
 _BODY_AT = re.compile(
-    rf"(?P<issuer>(?:Bộ|Sở|Công an|Ủy ban|Uỷ ban|UBND|Ngân hàng|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Văn phòng|Cục|Phòng|Ban|Thủ tướng|Chính phủ|Hội|Tòa án|Viện)[^,;.:()]{{0,90}}?)\s+(?:tại|theo|trong|bằng)\s+(?:{_KIND}\s+)?(?:số\s*)?:?\s*$"
+    rf"(?P<issuer>{_BODY}(?:(?!\s(?:{_BODY}|yêu cầu|nhận được)\s)[^;.:()]){{0,90}}?),?\s+(?:nêu tại|tại|theo|trong|bằng|đã có|có|đã ban hành|ban hành|vừa ban hành|vừa có|đã gửi|gửi|ra|đã ra)\s+(?:các\s+)?(?:{_ANY_KIND}\s+)?(?:số\s*)?:?\s*$"
 )
-_LAW = re.compile(r"(?:luật|bộ luật|nghị quyết|pháp lệnh)", re.IGNORECASE)
+_DATED_BEFORE = re.compile(r"[Nn]gày\s+(\d{1,2})[./-](\d{1,2})[./-](\d{4}),?\s[^;.\d]{0,60}$")
+_JOINED = re.compile(rf"[\s,;]*(?:và|,|;|cùng)?\s*(?:các\s+)?(?:{_ANY_KIND})?\s*(?:số)?\s*:?\s*")
 
 
 def references_of(texts: list[str], own: tuple[str | None, str | None]) -> list[dict]:
     """Return the documents that ``texts`` cite, each once, in order; ``own``: number and symbol."""
     found: dict[str, dict] = {}
     for text in texts:
+        waiting, last_end = [], 0
         for match in _NUMBER.finditer(text):
             if not _is_cited(match, text):
                 continue
@@ -43,12 +47,23 @@ def references_of(texts: list[str], own: tuple[str | None, str | None]) -> list[
             if own[0] and own[1] and number in (f"{own[0]}/{own[1]}", f"{own[0]}-{own[1]}"):
                 continue
             date, end = _date(text[match.end() :])
+            date = date or _date_before(text[: match.start()])
             cited = {
                 "number": number,
                 "date": date,
                 "issuer": _issuer(text, match, match.end() + end),
             }
+            if not _JOINED.fullmatch(text[last_end : match.start()]):
+                waiting = []
+            if cited["issuer"]:
+                # "Công văn số 1 và số 2 của Cục": the body stands once for both.
+                for earlier in waiting:
+                    earlier["issuer"] = earlier["issuer"] or cited["issuer"]
+                waiting = []
+            last_end = match.end() + end
             known = found.setdefault(number, cited)
+            if not known["issuer"] and "QH" not in number:
+                waiting.append(known)
             for name in ("date", "issuer"):
                 known[name] = known[name] or cited[name]
     return list(found.values())
@@ -82,15 +97,24 @@ def _date(after):
     return f"{found['year']}-{month:02}-{day:02}", found.end()
 
 
+def _date_before(before):
+    """Return the date of "Ngày 10/4/2024, Cục Viễn thông có Công văn số …"."""
+    found = _DATED_BEFORE.search(before[-120:])
+    if not found or not re.search(rf"{_ANY_KIND}\s+(?:số\s*)?:?\s*$", before):
+        return None
+    day, month, year = found.groups()
+    return f"{year}-{int(month):02}-{int(day):02}" if 1 <= int(month) <= 12 else None
+
+
 def _issuer(text, match, end):
     following = _OF.match(text[end : end + 240])
     if following:
         named = following["issuer"]
         name = named[: _STOP.search(named).start()].strip(" ,-–")
-        if name and name[0].isupper() and len(name) > 3:
+        if name and name[0].isupper() and len(name) > 2:
             return re.sub(r"\s+", " ", name)
-    before = text[max(0, match.start() - 170) : match.start()]
-    for pattern in (_BEFORE, _BODY_AT):
+    before = re.split(r"[;.]\s|,\s+(?=" + _KIND + ")", text[max(0, match.start() - 170) : match.start()], flags=re.IGNORECASE)[-1]
+    for pattern in (_BODY_AT, _BEFORE):
         found = pattern.search(before)
         if found and found["issuer"].strip()[:1].isupper():
             return re.sub(r"\s+", " ", found["issuer"]).strip(" ,")

@@ -34,6 +34,7 @@ class Row:
     indent: int = 0
     page: int = 1
     bold: bool = False
+    cells: tuple[str, ...] = ()
     claims: list[tuple[int, int, str]] = field(default_factory=list)
 
     def __post_init__(self):
@@ -95,13 +96,18 @@ def rows_of(letter: Letter, is_part) -> list[Row]:
     """
     rows, gap = [], 0
     for number, line in enumerate(letter.lines):
-        parts = _BREAK_TAG.split(without_hidden(nfc(line.text)))
+        cells = _table_cells(line, letter.source)
+        parts = [" ".join(filter(None, cells))] if cells else _BREAK_TAG.split(_visible(line.text))
         for place, part in enumerate(parts):
             raw = without_markup(part)
             if not raw.strip():
                 gap += 1
                 continue
             starts = line.starts if place == 0 else False
+            if cells:
+                rows.append(Row(raw.strip(), number, gap, True, 0, line.page, cells=cells))
+                gap = 0
+                continue
             for cell in _cells(raw, is_part):
                 clean = re.sub(r"\s+", " ", _SPACES.sub(" ", cell)).strip()
                 if clean:
@@ -110,6 +116,21 @@ def rows_of(letter: Letter, is_part) -> list[Row]:
                     rows.append(Row(clean, number, gap, starts, indent, line.page, bold))
                     gap = 0
     return rows
+
+
+def _visible(text):
+    text = without_hidden(nfc(text))
+    return "" if re.fullmatch(r"[\s|:\-]*\|[\s|:\-]*", text) else text
+
+
+def _table_cells(line, source):
+    """Return the cells of a line that is a row of a table, or ()."""
+    text = _visible(line.text)
+    if (" | " in text and source != "text") or re.match(r"\s*\|.+\|", text):
+        return tuple(
+            re.sub(r"\s+", " ", without_markup(cell)).strip() for cell in text.strip(" |").split("|")
+        )
+    return ()
 
 
 def _cells(raw, is_part):

@@ -1,56 +1,109 @@
 """Every address and number of a letter goes to the reader's contacts, to the scammers', or to neither."""
 
 import re
+from dataclasses import replace
 
 from bilingual.text import fold
 
 from . import orders
-from .purpose import CONTACT, SCAM, purpose
-from .values import Value, find
+from .purpose import CONTACT, SCAM, are_connected, purpose
+from .values import Value, find, is_government
 
 _OWN_LINE = re.compile(
     r"^[\s(*-]*(?:dia chi|dien thoai|dt|sdt|so dien thoai|tel|email|e-mail|thu dien tu|website|trang thong tin dien tu|fanpage|duong day nong|hotline)\s*[:.]"
 )
 
 
-def take_values(notice, head, paragraphs, tail) -> None:
-    """Fill ``contacts`` and ``suspicious`` of ``notice``, each value once, in the letter's order."""
-    decided: dict[tuple[str, str], list] = {}
+class Sorting:
+    """Collects what is said of each value, and puts it where everything agrees."""
+
+    def __init__(self):
+        """Begin with no value."""
+        self.said: dict[tuple[str, str], tuple[Value, list]] = {}
+
+    def note(self, value: Value, verdict: str | None) -> None:
+        """Remember one verdict on a value."""
+        self.said.setdefault((value.type, value.value), (value, []))[1].append(verdict)
+
+    def take_line(self, text: str) -> None:
+        """Take the values of a line of the letterhead: "Điện thoại: …"."""
+        if _OWN_LINE.match(fold(text)):
+            for value in find(text):
+                self.note(value, CONTACT if value.type != "account" else None)
+
+    def take(self, text: str, leading: str, *, told: bool | None) -> None:
+        """Take the values of a paragraph; neighbours that one conjunction joins share a verdict."""
+        values = find(text)
+        verdicts = [purpose(value, text, leading, told=told) for value in values]
+        for _round in range(2):
+            for place, value in enumerate(values[1:], 1):
+                pair = (place - 1, place)
+                if are_connected(text, values[place - 1], value):
+                    known = [verdicts[one] for one in pair]
+                    if None in known and known != [None, None]:
+                        one = pair[known.index(None)]
+                        verdicts[one] = self.allowed(values[one], known[0] or known[1])
+        for value, verdict in zip(values, verdicts, strict=True):
+            self.note(value, verdict)
+
+    def take_cells(self, cells, columns, leading: str, *, told: bool | None) -> None:
+        """Take the values of a table's row: each is what the head of its column says."""
+        for place, cell in enumerate(cells):
+            head = columns[place] if place < len(columns) else ""
+            named = f"{head}: {cell}"
+            for value in find(named):
+                own = replace(value, start=value.start - len(head) - 2, end=value.end - len(head) - 2)
+                if own.start >= 0:
+                    self.note(value, purpose(own, cell, f"{leading} {head}".strip(), told=told))
+
+    def allowed(self, value, verdict):
+        """Return the verdict of a neighbour, unless the value cannot be that."""
+        if value.type == "account" and verdict == CONTACT:
+            return None
+        if verdict == SCAM and value.type in ("url", "email"):
+            return None if is_government(value.value.rpartition("@")[2]) else SCAM
+        return verdict
+
+    def put(self, notice) -> None:
+        """Fill ``contacts`` and ``suspicious``, each value once, in the letter's order."""
+        for value, verdicts in self.said.values():
+            said = set(verdicts) - {None}
+            shown = re.sub(r"\s+", " ", value.shown).strip()
+            if said == {CONTACT} and value.type != "account":
+                notice.contacts.append({"type": value.type, "value": value.value, "shown": shown})
+            elif said == {SCAM}:
+                notice.suspicious.append(
+                    {"type": value.type, "value": defanged(value), "shown": shown}
+                )
+
+
+def take_values(notice, head, paragraphs, tail, told) -> None:
+    """Sort the values of a letter. ``told``: the paragraphs that are no measures."""
+    sorting = Sorting()
     for row in head:
-        if _OWN_LINE.match(row.folded) and not row.is_claimed:
-            for value in find(row.text):
-                decided.setdefault((value.type, value.value), [value, []])[1].append(CONTACT)
-    leading, opened = "", ""
+        if not row.is_claimed:
+            sorting.take_line(row.text)
+    telling = {id(paragraph) for paragraph in told}
+    leading, opened, columns = "", "", ()
     for paragraph in paragraphs:
-        text = paragraph.text
-        if not paragraph.marker or text.rstrip().endswith(":"):
-            opened = text if text.rstrip().endswith(":") or orders.leads(text) else ""
-        for value in find(text):
-            said = purpose(value, text, leading if not opened or opened == text else opened)
-            decided.setdefault((value.type, value.value), [value, []])[1].append(said)
+        text, cells = paragraph.text, paragraph.rows[0].cells
+        if cells:
+            columns = columns or (cells if not find(text) else ())
+            sorting.take_cells(cells, columns, opened or leading, told=id(paragraph) in telling)
+            continue
+        columns = ()
+        announces = text.rstrip().endswith(":") or bool(orders.leads(text))
+        if not paragraph.marker or announces:
+            opened = text if announces else ""
+        tells = id(paragraph) in telling and not orders.orders(text)
+        sorting.take(text, leading if opened in ("", text) else opened, told=tells)
         leading = opened or (text if text.rstrip().endswith(":") else "")
     for note in notice.footnotes:
-        for value in find(note["text"]):
-            decided.setdefault((value.type, value.value), [value, []])[1].append(
-                purpose(value, note["text"])
-            )
+        sorting.take(note["text"], "", told=None)
     for paragraph in tail:
-        if all(row.is_claimed for row in paragraph.rows):
-            continue
-        for value in find(paragraph.text):
-            said = CONTACT if _OWN_LINE.match(fold(paragraph.text)) and value.type != "account" else None
-            decided.setdefault((value.type, value.value), [value, []])[1].append(said)
-    for value, said in decided.values():
-        _put(notice, value, set(said) - {None})
-
-
-def _put(notice, value: Value, said):
-    """Put a value where everything that is said of it agrees; where it does not, nowhere."""
-    if said == {CONTACT} and value.type != "account":
-        shown = re.sub(r"\s+", " ", value.shown).strip()
-        notice.contacts.append({"type": value.type, "value": value.value, "shown": shown})
-    elif said == {SCAM}:
-        notice.suspicious.append({"type": value.type, "value": defanged(value), "shown": value.shown.strip()})
+        if not all(row.is_claimed for row in paragraph.rows):
+            sorting.take_line(paragraph.text)
+    sorting.put(notice)
 
 
 def defanged(value: Value) -> str:

@@ -45,6 +45,7 @@ def understand(letter: Letter) -> Notice:
     return outer
 
 
+_FORM = re.compile(r"^(?:cong hoa|doc lap|kinh g|dang cong|noi nhan)")
 FLAGS = ("two_documents", "not_a_notice", "unreadable", "secret_mark")
 
 
@@ -59,14 +60,13 @@ def _understand_one(rows: list[Row], letter: Letter) -> Notice:
     end = find_ending(rows, begin)
     ending = Ending().read(rows[end:])
     notice.recipients = ending.recipients
-    known = " ".join(filter(None, (notice.issuer, notice.parent)))
-    notice.signatory = ending.signatory(known)
+    notice.signatory = ending.signatory()
     notice.signatures = take_stanzas(rows[end:])
     head_rows, body_rows, tail_rows = rows[:begin], rows[begin:end], rows[end:]
     official = header.is_one or bool(notice.signatory and notice.recipients) or bool(notice.addressees)
     paragraphs = paragraphs_of(body_rows, width, spaced=spaced)
     tail = paragraphs_of(tail_rows, width, spaced=spaced)
-    stanza = [row for row in tail_rows if is_stanza(row)]
+    stanza = next((row for row in tail_rows if is_stanza(row)), None)
     sorter = Sorter(audience.of_addressees(notice.addressees), official=official)
     sorter.sort(tree_of(paragraphs))
     texts = [paragraph.text for paragraph in paragraphs]
@@ -80,9 +80,9 @@ def _understand_one(rows: list[Row], letter: Letter) -> Notice:
     cited = [notice.subject or "", *texts, *(p.text for p in tail), *(n["text"] for n in notice.footnotes)]
     notice.references = references_of(cited, own) if judged.references else []
     if judged.values:
-        take_values(notice, head_rows, paragraphs, [p for p in tail if not set(p.rows) & set(stanza)])
+        take_values(notice, head_rows, paragraphs, _before(stanza, tail), sorter.left)
     notice.province = province_of(notice, header, texts) if judged.references else None
-    notice.quality = quality_of(_read_texts(notice, sorter.left, tail))
+    notice.quality = quality_of(_read_texts(notice, rows, sorter.left, tail))
     notice.unplaced = unplaced_of(notice, head_rows, paragraphs, tail)
     notice.flags = _flags(rows, judged)
     notice.marks = [
@@ -94,8 +94,16 @@ def _understand_one(rows: list[Row], letter: Letter) -> Notice:
     return notice
 
 
-def _read_texts(notice, left, tail):
-    texts = [("subject", notice.subject or "")]
+def _before(stanza, tail):
+    """Return the paragraphs before a signature's stanza: addresses in it are the certifier's."""
+    numbers = [stanza.number] if stanza else []
+    return [p for p in tail if not numbers or p.rows[0].number < numbers[0]]
+
+
+def _read_texts(notice, rows, left, tail):
+    form = [row for row in rows if any(name in ("form", "addressees", "recipients") for _s, _e, name in row.claims)]
+    texts = [("header", row.text[:60]) for row in form if _FORM.match(row.folded)]
+    texts.append(("subject", notice.subject or ""))
     for measure in notice.measures:
         texts += [("measures", one.text) for one in measure.walk()]
     texts += [("footnotes", note["text"]) for note in notice.footnotes]

@@ -16,7 +16,7 @@ _CITED = re.compile(
 _MARKER = re.compile(r"(?<=[.;:!?”])\s+(?=(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/-]\s*[^\W\d_])")
 _BULLET = re.compile(r"(?<=[.;:,])\s+(?=[-+•–]\s*[^\W\d_])")
 _OPENER = re.compile(
-    r"(?<=\s)(?=(?:Thực hiện|Căn cứ|Thời gian (?:qua|gần đây|vừa qua)|Trong thời gian|Hiện nay|Qua công tác|Theo |Nhằm |Để chủ động|Trước tình hình|Ngày \d)[^\n]{40})"
+    r"(?<=\s)(?=(?:Thực hiện|Căn cứ|Thời gian (?:qua|gần đây|vừa qua)|Trong thời gian|Từ (?:đầu|ngày|tháng|khi) |Vừa qua|Gần đây|Hiện nay|Qua công tác|Theo |Nhằm |Để chủ động|Trước tình hình|Ngày \d)[^\n]{40})"
 )
 _AUTHORITY = re.compile(
     r"(?<=\s)(?=(?:T/M|TM|KT|K/T|TL|T/L|TUQ|Q)[.\s]\s?(?:[A-ZĐÀ-Ỹ]{2,}\s)+)"
@@ -26,6 +26,8 @@ _ORDERS_END = re.compile(r"(?<=\./\.)\s+")
 
 def is_part(left: str, right: str) -> bool:
     """Whether two texts with a wide gap between them are two cells of a form."""
+    if right[:1] in "/-–" and at.BARE_NUMBER.match(left):
+        return False
     return any(map(_is_cell, (left, right))) or (
         left.isupper() and right.isupper() and len(left) < 70 and len(right) < 70
     )
@@ -54,7 +56,7 @@ def _is_cell(text):
 def unfold(rows: list[Row]) -> list[Row]:
     """Return the rows with each that holds several cells of the form divided into them."""
     unfolded = []
-    for row in rows:
+    for row in _mended(rows):
         cuts = _cuts(row)
         if not cuts:
             unfolded.append(row)
@@ -67,10 +69,31 @@ def unfold(rows: list[Row]) -> list[Row]:
     return unfolded
 
 
+def _mended(rows):
+    """Return the rows with a motto or date whole that a narrow cell has broken over two lines."""
+    mended = []
+    for row in rows:
+        before = mended[-1] if mended else None
+        if before is not None and len(before.text) < 60 and len(row.text) < 30 and _is_broken(before, row):
+            mended[-1] = Row(f"{before.text} {row.text}", before.number, before.gap, before.starts, page=before.page)
+        else:
+            mended.append(row)
+    return mended
+
+
+def _is_broken(before, row):
+    whole = f"{before.folded} {row.folded}"
+    for pattern in (at.MOTTO, at.WISH):
+        if pattern.fullmatch(whole) and not pattern.search(before.folded) and not pattern.search(row.folded):
+            return True
+    date = at.DATE.fullmatch(whole)
+    return bool(date and date["year"].strip().isdigit() and not re.search(r"nam\s*\d{4}", before.folded))
+
+
 def _cuts(row):
     """Return the places at which a row is divided, in their order; none for an ordinary row."""
     text, folded = row.text, row.folded
-    found = []
+    found: list[int] = []
     motto, wish = at.MOTTO.search(folded), at.WISH.search(folded)
     for match in (motto, wish):
         if match and match.span() != (0, len(folded)):
@@ -102,7 +125,7 @@ def _inside(pattern, folded):
 
 
 def _cuts_of_a_whole_letter(text, folded):
-    cuts = []
+    cuts, head = [], max((found.end() for found in (_first_number(text, folded), at.DATE.search(folded)) if found), default=0)
     for pattern in (at.ABSTRACT, at.TO, at.RECIPIENTS):
         match = _inside(pattern, folded)
         if match:
@@ -111,12 +134,11 @@ def _cuts_of_a_whole_letter(text, folded):
             if pattern is at.RECIPIENTS:
                 cuts.append(match.end())
     for pattern in (_MARKER, _BULLET, _ORDERS_END, _AUTHORITY):
-        cuts += [match.end() for match in pattern.finditer(text)]
+        cuts += [match.end() for match in pattern.finditer(text, head)]
     after_to = _inside(at.TO, folded)
-    if after_to:
-        opener = _OPENER.search(text, after_to.end())
-        if opener:
-            cuts.append(opener.start())
+    opener = _OPENER.search(text, after_to.end() if after_to else head)
+    if opener:
+        cuts.append(opener.start())
     return cuts + _cuts_of_a_signature(text)
 
 

@@ -32,7 +32,7 @@ _MONEY = re.compile(
 _DOCUMENT = re.compile(r"(?<![\d.])\d{1,5}\s?(?:/(?:19|20)\d\d)?\s?[/-]\s?[A-ZĐ][A-ZĐa-zđ0-9]*(?:[-/][A-ZĐ0-9]+)*")
 _SEPARATED = r"(?:[\s.\-–·]{0,2}\d)"
 PHONE = re.compile(
-    rf"(?<![\d.,/+\-–])(?<!\d\s)(?:\(\s?(?:\+?84|0)\d{{0,3}}\s?\)|\+\s?\(?84\)?|0(?=\d|[\s.\-]\d)|84(?=[\s.\-]?[2-9])){_SEPARATED}{{6,10}}(?![\d/])(?![.,\-]\d)"
+    rf"(?<![\d.,/+\-–])(?<!\d\s)(?:\(\s?(?:\+?84|0)\d{{0,3}}\s?\)|\+\s?\(?84\)?|0(?=\d|[\s.\-]\d)|84(?=[\s.\-]?[2-9])){_SEPARATED}{{6,11}}(?![\d/])(?![.,\-]\d)"
 )
 _FOREIGN = re.compile(r"(?<![\d.])\+\s?(?!84)[1-9]\d{0,2}(?:[\s.\-()]{0,2}\d){6,12}(?!\d)")
 _HOTLINE = re.compile(r"(?<![\d.])1[89]00(?:[\s.\-]?\d){2,6}(?!\d)(?!\s?(?:đ\b|đồng))")
@@ -45,7 +45,7 @@ _LOCAL = re.compile(r"(?<![\d.])[2-9](?:[\s.\-]?\d){6,7}(?![\d])")
 _LOCAL_BEFORE = re.compile(r"(?:dien thoai|dt|sdt|tel|truc ban)\s*[:.]\s*(?:\(?\d{3,4}\)?\s*)?$")
 _ACCOUNT_BEFORE = re.compile(
     r"(?:stk|so tai khoan|so tk|tai khoan(?: ngan hang)?(?: so)?|tk(?: so)?|vao so|so the)"
-    r"(?:\s*(?:ngan hang|nh|so|la|mo tai|tai|cua|nhan tien|:|-|–|\.|\(|,|[a-z]{2,12}(?:bank)?)){0,6}\s*[:：(]?\s*$"
+    r"(?:\s*(?:ngan hang|nh|so|la|mo tai|tai|cua|nhan tien|:|-|–|\.|\(|,|[a-z]{2,12}bank|vcb|bidv|mb|acb|vib|shb|msb|ocb)){0,6}\s*[:：(]?\s*$"
 )
 _DIGITS = re.compile(r"(?<![\d.+/\-])\d(?:[\s.\-]?\d){5,18}(?![\d/])(?![.,]\d)")
 _BANK = (
@@ -146,7 +146,8 @@ def _is_phone(pattern, match, text, folded):
     if _FAX_BEFORE.search(before) or _IDENTITY_BEFORE.search(before):
         return False
     if pattern is PHONE:
-        return re.fullmatch(r"0[2-9]\d{8,9}", digits) is not None
+        long = re.search(r"(?:so|goi|may)\s*$", before) is not None
+        return re.fullmatch(r"0[2-9]\d{8,9}|01[2689]\d{8}" + (r"|02\d{10}" if long else ""), digits) is not None
     if pattern is _LOCAL:
         return bool(_LOCAL_BEFORE.search(before))
     if pattern is _SHORT:
