@@ -19,7 +19,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Signature:
-    """A digital signature inside the file. ``signed_at`` is ISO 8601, or None where it is missing."""
+    """A digital signature inside the file. ``signed_at`` is ISO 8601, None where it is missing."""
 
     signer: str
     signed_at: str | None
@@ -27,9 +27,10 @@ class Signature:
 
 @dataclass(frozen=True)
 class Letter:
-    """A file as text: header cells left before right, footnotes last, automatic numbers written out.
+    """A file as text: head cells left before right, footnotes last, automatic numbers written out.
 
-    ``problem`` is "" or says why there is no text: one of ``PROBLEMS``.
+    ``problem`` is "" or says why there is no text: one of ``PROBLEMS``; then there are no lines.
+    ``source`` is "text", "word", "pdf" or "picture".
     """
 
     lines: tuple[Line, ...] = ()
