@@ -7,13 +7,13 @@ from bilingual.text import fold
 CITIZENS, OFFICIALS, AGENCIES = "citizens", "officials", "agencies"
 
 _CITIZEN = (
-    r"ong(?:\W+ba)?|nguoi dan|nhan dan|ba con|du khach|chu xe|chi em|hanh khach|moi nguoi|moi ca nhan|moi cong dan|quy khach|khach hang|hoc sinh|phu huynh|cha me|cong dan|nguoi cao tuoi|nguoi lao dong|"
+    r"nguoi (?!dung dau|duoc cap|phu trach|lao dong trong|truc|quan ly)\w+|ho (?!so|tro|tong)\w*|nha (?:nao|hao tam|vuon)|ai(?= )|cac cu|con chau|than nhan|em nao|hoi vien|thanh vien(?= gia dinh)|ong(?:\W+ba)?|nguoi dan|nhan dan|ba con|du khach|chu xe|chi em|hanh khach|moi nguoi|moi ca nhan|moi cong dan|quy khach|khach hang|hoc sinh|phu huynh|cha me|cong dan|nguoi cao tuoi|nguoi lao dong|"
     r"doanh nghiep|ca nhan|nan nhan|nguoi bi hai|sinh vien|hoi vien|doan vien|phu nu|chu tai khoan|quan chung|ho gia dinh|tieu thuong|thanh nien|quy vi|gia dinh|dong bao|cac em|nguoi su dung|nguoi dung|toan the nhan dan|chu thue bao|nguoi tieu dung|chu ho|chu phuong tien|benh nhan|to chuc, ca nhan|cac to chuc va ca nhan|phu huynh hoc sinh|ban(?= (?:hay|can|khong|nen|tuyet))|hoc vien|khach"
 )
-_STAFF = r"can bo|cong chuc|vien chuc|dang vien|chien si|chien sy|giao vien|nhan vien|truong cac phong|truong phong|giang vien|giao dich vien|thu ky|tham tra vien|chuyen vien|huong dan vien|thay co|giao vien chu nhiem|y bac si|nguoi lao dong trong (?:don vi|co quan)"
+_STAFF = r"(?!hoi |doan |sinh |thanh |hoc |phat ngon |tuyen truyen )\w+ (?:dich |sat |hanh |cap |kiem )?vien(?= )|bac si|dieu duong|ho ly|buu ta|co van|ke toan(?: truong)?|thay co|cac thay|anh em|to (?:truong|van phong|bao ve)|lanh dao|bao ve|nguoi (?:duoc cap|phu trach|truc)|can bo|cong chuc|vien chuc|dang vien|chien si|chien sy|giao vien|nhan vien|truong phong|giang vien|giao dich vien|thu ky|tham tra vien|chuyen vien|huong dan vien|thay co|giao vien chu nhiem|y bac si|nguoi lao dong trong (?:don vi|co quan)"
 _BODY = (
     r"cac (?:so|ban(?! hay)|nganh|co quan|don vi|dia phuong|cap|phong|truong|doan the|to chuc (?:chinh tri|doan|hoi|thanh vien|tin dung)|xa|phuong|ngan hang|cong ty|co so|bo|hoi|khoa|chi bo|dang bo|thon|khu|to(?= )|huyen|thanh vien|doi hinh|cau lac bo|clb|hiep hoi|chi nhanh|doan|chi doan|chi hoi|lien doi)|"
-    r"thu truong|bo truong|thu tuong|thong doc|vien truong|chanh an|chi hoi|hiep hoi|vien thong|doanh nghiep (?:vien thong|van tai|buu chinh|cung cap)|to chuc tin dung|nguoi dung dau|so (?:thong|khoa|giao|y|tai|noi|tu|cong|xay|van|lao|nong|du|ngoai|tt|kh|gd|vh|ld|ke)|cong an|ubnd|uy ban|phong(?= )(?! ?,? ?(?:chong|ngua|tranh))|van phong|"
+    r"thu truong|truong cac|cac (?:don|chot|tram|diem|lop|cua hang|chi nhanh|phan hieu)|ldld|cong doan|hoi ctd|hoi \w+ (?:cac|huyen|tinh|co so|xa)|bo truong|thu tuong|thong doc|vien truong|chanh an|chi hoi|hiep hoi|vien thong|doanh nghiep (?:vien thong|van tai|buu chinh|cung cap)|to chuc tin dung|nguoi dung dau|so (?:thong|khoa|giao|y|tai|noi|tu|cong|xay|van|lao|nong|du|ngoai|tt|kh|gd|vh|ld|ke)|cong an|ubnd|uy ban|phong(?= )(?! ?,? ?(?:chong|ngua|tranh))|van phong|"
     r"ban (?:tuyen|chi|dan|to chuc|thuong|quan ly|noi chinh|can su|giam hieu|chap hanh)|ngan hang|nhnn|dang uy|chi bo|hoi (?:lien|nong|cuu|phu|nguoi|lhpn)|lien doan|mat tran|ubmttq|doan (?:thanh nien|tncs)|tinh doan|truong (?:thpt|thcs|tieu hoc|mam non|th |trung)|"
     r"bao(?= )(?! (?:gio|ve|cho|ngay|dam|mat))|dai (?:phat|truyen|pt)|vien (?:kiem|ks)|vksnd|toa an|tand|cuc(?= )|chi cuc|bo (?:cong|thong|giao|y te|tai|noi|tu|khoa|quoc|lao)|chu tich|giam doc|hieu truong|bi thu|to (?:chuc dang|dan pho|cong nghe|truong)|"
     r"don vi|co quan|bo phan|trung tam|dien luc|bao hiem|kho bac|thanh tra|cap uy|nha truong|doanh nghiep vien thong|vnpt|viettel|quan uy|huyen uy|tinh uy|thanh uy|to an ninh|luc luong|truong thon|truong ban|bi thu chi bo|buu dien|cong ty"
@@ -57,6 +57,15 @@ def of_text(text: str) -> str | None:
     return CITIZENS
 
 
+# The unit's own people: the heads of its rooms stand for all who work there.
+_OWN_STAFF = re.compile(r"truong cac (?:phong|bo phan|don vi)")
+
+
+def of_lead(text: str) -> str | None:
+    """Return whom a lead-in names after its verb: "… yêu cầu Trưởng các phòng, đơn vị …"."""
+    return OFFICIALS if _OWN_STAFF.match(fold(text)) else of_text(text)
+
+
 _VERBS = (
     r"can(?! bo)|khong|phai|hay|nen|tang cuong|nang cao|chu dong|thuc hien|nghiem|tuyet doi|de cao|tich cuc|thuong xuyen|canh giac|khi|truy cap|"
     r"gui|cai dat|luu y|tuyen truyen|den|cho|ve"
@@ -69,8 +78,12 @@ def of_heading(text: str) -> str | None:
     return of_text(text) or (CITIZENS if condition else None)
 
 
-def of_measure(text: str, inherited: str | None) -> str | None:
-    """Return whom a measure tells to act; ``inherited`` is whom its heading or lead-in named."""
+def of_measure(text: str, inherited: str | None, *, led: bool = False) -> str | None:
+    """Return whom a measure tells to act.
+
+    ``inherited`` is whom the letter addresses, or, where ``led``, whom the heading or the lead-in
+    names: that holds for everything below it.
+    """
     folded = fold(text).strip(" “\"'-")
     if _FOR_NOBODY.match(folded):
         return None
@@ -84,6 +97,8 @@ def of_measure(text: str, inherited: str | None) -> str | None:
         return named
     if re.match(r"^(?:trong qua trinh|khi|neu|truong hop|(?:co |kho khan,? )?vuong mac)", folded) and inherited == AGENCIES and not _TO_A_PERSON.search(folded):
         return inherited
+    if led and inherited == AGENCIES:
+        return AGENCIES
     if _PERSONAL.match(folded):
         if inherited == AGENCIES:
             return CITIZENS

@@ -37,9 +37,17 @@ def find_ending(rows: list[Row], begin: int) -> int:
             return index
         if is_title(row.text) and len(row.text) < 120 and _leads_to_a_name(rows, index):
             return index
-        if is_stanza(row) and not _has_signature_after(rows, index):
+        if _begins_stanza(rows, index) and not _has_signature_after(rows, index):
             return index
     return len(rows)
+
+
+def _begins_stanza(rows, index):
+    """Whether a stanza begins here: a moment alone is one only beside another line of a stanza."""
+    if not is_stanza(rows[index]):
+        return False
+    time = _TIME.fullmatch(rows[index].text.strip())
+    return not time or bool(time["iso"]) or any(map(is_stanza, rows[index + 1 : index + 4]))
 
 
 def _leads_to_a_name(rows, index):
@@ -164,7 +172,7 @@ class Ending:
             self.signature.append((None, text, row))
             self.state = "signature"
             return True
-        goes_on = self.signature and row.is_capitals and len(text) < 100 and not is_person(text)
+        goes_on = self.signature and row.is_capitals and not row.gap and len(text) < 100 and not is_person(text)
         if goes_on and not _ITEM.match(text) and not _CODE.match(text) and not is_stanza(row):
             self.signature.append((None, text, row))
             return True
@@ -201,7 +209,7 @@ def _is_name(text):
     """Whether a line below an office reads like a name, whatever the family's name is."""
     bare = without_rank(text.strip(" *."))
     words = bare.split()
-    return 2 <= len(words) <= 6 and all(word[0].isupper() and word.isalpha() for word in words) and not bare.isupper()
+    return 2 <= len(words) <= 6 and all(word[0].isupper() and re.sub("[’']", "", word).isalpha() for word in words) and not bare.isupper()
 
 
 def _luu(item):
@@ -225,6 +233,8 @@ def take_stanzas(rows: list[Row]) -> list[dict]:
     One for each moment; telephone and e-mail in it are the certifier's and are left over.
     """
     signatures, pending, place = [], [], []
+    if not any(_begins_stanza(rows, index) for index in range(len(rows))):
+        return signatures
     for index, row in enumerate(rows):
         if row.is_claimed or not (is_stanza(row) or _between(rows, index)):
             continue

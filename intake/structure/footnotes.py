@@ -99,7 +99,7 @@ def _clear_references(rows, mark):
                 continue
             found = pattern.search(row.text)
             if found:
-                _cut(row, found)
+                row.rewrite(row.text[: found.start()] + row.text[found.end() :])
                 cleared = True
                 break
 
@@ -108,10 +108,5 @@ def _clear_superscripts(rows):
     for row in rows:
         if row.is_claimed:
             continue
-        while found := _REFERENCE.search(row.text):
-            _cut(row, found)
-
-
-def _cut(row, found):
-    row.text = row.text[: found.start()] + row.text[found.end() :]
-    row.__post_init__()
+        if _REFERENCE.search(row.text):
+            row.rewrite(_REFERENCE.sub("", row.text))

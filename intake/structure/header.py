@@ -180,7 +180,7 @@ class _Reader:
         return bool(
             self.header.names
             and len(row.text) < 160
-            and re.match(r"^[\s(*-]*(?:dia chi|dien thoai|dt|sdt|tel|email|e-mail|fax|website)\s*[:.]", row.folded)
+            and re.search(r"(?:^|[\s(*–-])(?:dia chi|dien thoai|dt|sdt|tel|email|e-mail|fax|website|hotline)\s*[:.]", row.folded)
         )
 
     def take_subject(self, row, index):
@@ -234,6 +234,7 @@ class _Reader:
             header.subject = _unwrapped(header.subject)
             header.subject = re.sub(r"\s*\.?/\.\s*$|\s*[.;]$", "", header.subject) or None
             if header.subject:
+                header.subject = self.after_title(header.subject)
                 found = at.ABSTRACT.match(fold(header.subject))
                 header.subject = header.subject[found.end() :] if found else header.subject
         if header.is_one:
@@ -243,6 +244,15 @@ class _Reader:
         if not header.kind:
             header.kind = _kind_of(header)
         return header
+
+    def after_title(self, subject):
+        """Return an abstract without the title of the document before it, which then is read."""
+        words = re.match(r"(?:[A-ZĐÀ-Ỹ]{2,}\s+)+(?=[A-ZĐÀ-Ỹ][a-zà-ỹ])", subject)
+        title = words[0].strip() if words else ""
+        if title in at.KINDS and not self.header.titled:
+            self.header.kind, self.header.titled = at.KINDS[title], True
+            return subject[len(title) :].strip(" :-–")
+        return subject
 
     def give_back(self):
         """A text without a head: what was taken for one is its body."""

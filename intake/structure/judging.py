@@ -9,7 +9,9 @@ _OFFICIAL = re.compile(
     r"(?<!\w)(?:ubnd|uy ban nhan dan|cong an (?:tinh|thanh pho|xa|phuong|huyen|quan)|bo cong an|so (?:tt&tt|thong tin|khoa hoc|giao duc)|tinh uy|thanh uy|cong van so|van ban so|ke hoach so|chi thi so|"
     r"cong an|canh sat|ngan hang nha nuoc|cuc an (?:ninh|toan)|van phong (?:ubnd|chinh phu)|thu tuong|bo thong tin|co quan (?:cong an|chuc nang))(?!\w)"
 )
-_SCAM = re.compile(r"(?<!\w)(?:lua dao|bi lua|chieu lua|lua lay|lua tien|ke gian|chiem doat|deepfake|mao danh|gia mao|gia danh|tong tien|toi pham|canh giac)(?!\w)")
+_SCAM = re.compile(
+    r"(?<!\w)(?:lừa|giả mạo|mạo danh|giả danh|giả làm|chiếm đoạt|tống tiền|kẻ gian|kẻ xấu|deepfake|mã độc|tội phạm|cảnh giác|mất tiền|mất cả|chuyển tiền|chuyển khoản|otp|tài khoản|đường dẫn)(?!\w)"
+)
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ def is_notice(header, notice, texts: list[str]) -> Judgement:
         bool(notice.addressees) and (signed or bool(notice.recipients))
     ) or (bool(notice.recipients) and bool(notice.signatory))
     speaks = len(_OFFICIAL.findall(folded))
-    warns = len(_SCAM.findall(folded))
+    warns = len(_SCAM.findall("\n".join(texts).lower()))
     reports = speaks >= 1 and warns >= 1
     read = formal or reports
     return Judgement(formal, read, read or speaks >= 2, read or warns >= 1)

@@ -38,7 +38,7 @@ def _begins(text, before):
 _INNER = re.compile(
     r"(?<=\w) (?=(?:so (?:thong tin|khoa hoc|giao duc|y te|tai chinh|noi vu|tu phap|cong thuong|xay dung|van hoa|du lich|nong|ngoai vu|lao dong|ke hoach|giao thong)|"
     r"phong (?:an ninh|canh sat|tham muu|giao duc|van hoa|xay dung)|cong an (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)|"
-    r"van phong$|ban tuyen giao|ban chi dao|ban dan van|truong (?:thpt|thcs|tieu hoc|mam non|trung hoc)|cuc (?:an ninh|an toan|vien thong|canh sat)))"
+    r"van phong$|ban tuyen giao|ban chi dao|ban dan van|truong (?:thpt|thcs|tieu hoc|mam non|trung hoc)|cuc (?:an ninh|an toan|vien thong|canh sat)|chi nhanh (?:tinh|thanh pho|khu vuc)|(?:vien kiem sat nhan dan|toa an nhan dan|uy ban nhan dan|ubnd|bao hiem xa hoi|kho bac nha nuoc|buu dien|thue|cong ty dien luc|dien luc|doan thanh nien|hoi \w+) (?:tinh|thanh pho|huyen|quan|thi xa|khu vuc|xa|phuong)))"
 )
 
 
@@ -47,7 +47,7 @@ def _divided(name):
     folded, begin = fold(name), 0
     for found in _INNER.finditer(folded):
         before = folded[begin : found.start()]
-        whole = re.search(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|bo) \w+(?: \w+)*$", before)
+        whole = re.search(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|bo) \w+(?: \w+)*$|viet nam$|xa hoi$|nha nuoc$", before)
         if whole and not UNFINISHED.search(before):
             yield name[begin : found.start()]
             begin = found.end()

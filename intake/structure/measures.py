@@ -11,7 +11,7 @@ from .notice import Measure
 from .paragraphs import Paragraph
 
 # Which markers may stand inside which: a dash never holds a numbered point.
-_DEPTH = {"article": 0, "roman": 1, "capital": 1, "word": 2, "arabic": 2, "decimal": 3, "letter": 4, "dash": 5, "bullet": 5, "plus": 6}
+_DEPTH = {"article": 0, "roman": 1, "capital": 1, "word": 2, "arabic": 2, "circled": 2, "decimal": 3, "letter": 4, "dash": 5, "bullet": 5, "plus": 6}
 
 
 @dataclass
@@ -103,8 +103,9 @@ def _goes_on(top, paragraphs, place):
     return False
 
 
+_PURPOSE = re.compile(r"^(?:muc dich|tinh hinh|thuc trang)(?!,? (?:,|va)? ?yeu cau)")
 _VERB = re.compile(
-    r"(?<!\w)(?:yeu cau|de nghi|khuyen cao|thong bao|chi dao|huong dan|luu y|chu y|can|hay|nen|phai|thuc hien|xin|nhac|trien khai|sau|cu the)(?!\w)"
+    r"(?<!\w)(?:yeu cau|de nghi|khuyen cao|thong bao|chi dao|huong dan|luu y|chu y|can|hay|nen|phai|thuc hien|xin|nhac|trien khai|sau|cu the|mong|nho|moi|nhan|khuyen|noi|dan|giao|co trach nhiem|dinh huong)(?!\w)"
 )
 
 
@@ -137,6 +138,9 @@ class Sorter:
 
     def take_plain(self, node, following):
         text = node.text
+        if node.paragraph.rows[0].cells:
+            self.leave(node)
+            return
         lead = orders.leads(text) if not node.children else None
         if lead or (text.endswith(":") and not node.children and following is not None):
             if names_persons(text):
@@ -150,32 +154,33 @@ class Sorter:
             self.leave(node)
         elif node.children:
             self.take_marked(node, [node], 0)
-        elif orders.orders(text) and (self.official or not self.tells(text)):
+        elif orders.orders(text) and (self.official or not orders.tells(text)):
             self.keep(node)
-        elif self.mode == "orders" and not self.tells(text) and len(text) > 25 and not self.official:
+        elif self.mode == "orders" and not orders.tells(text) and len(text) > 25 and not self.official:
             self.keep(node)
         else:
-            if self.mode != "orders" or self.tells(text):
+            if self.mode != "orders" or orders.tells(text):
                 self.mode = self.mode if self.mode == "account" else ""
             self.leave(node)
-
-    def tells(self, text):
-        return bool(orders._ACCOUNT.match(fold(text).strip(" “\"'")))
 
     def audience_of_lead(self, text):
         folded = re.split(r"(?<=[.;])\s", fold(text))[-1]
         for found in re.finditer(r"(?:yeu cau|de nghi|khuyen cao|giao|keu goi|khuyen khich|luu y|nhac nho)(?: den| toi)? ", folded):
-            named = audience.of_text(folded[found.end() :])
+            named = audience.of_lead(folded[found.end() :])
             if named:
                 return named
         return None
 
     def take_marked(self, node, roots, place):
         verdict = orders.heading_of(node.text) if node.children or node.paragraph.is_heading else None
+        if verdict is None:
+            verdict = orders.label_of(node.text)
         if verdict is None and self.mode:
             verdict = self.mode
             if self.mode == "account" and self.mostly_orders(node) and orders.directs(node.text):
                 verdict = "orders"
+        if verdict is None and orders.tells(node.text) and not orders.directs(node.text):
+            verdict = "account"
         if verdict is None:
             run = list(takewhile(lambda one: one.paragraph.marker, roots[place:]))
             run = [one for one in run if one.paragraph.shape == node.paragraph.shape]
@@ -207,26 +212,28 @@ class Sorter:
         self.left += inner.left
 
     def keep(self, node):
-        measure = self.measure_of(node, self.lead_audience or self.inherited)
+        measure = self.measure_of(node, self.lead_audience or self.inherited, led=self.lead_audience is not None)
         if measure:
             self.measures.append(measure)
 
-    def measure_of(self, node, inherited):
+    def measure_of(self, node, inherited, *, led):
         paragraph = node.paragraph
         named = (
             audience.of_heading(paragraph.text)
             if node.children and paragraph.is_heading
-            else audience.of_measure(paragraph.text, inherited)
+            else audience.of_measure(paragraph.text, inherited, led=led)
         )
         for row in paragraph.rows:
             row.claim("measures")
         text = ended(paragraph.text)
         below = []
         for child in node.children:
-            if child.children and orders.heading_of(child.text) == "account" and paragraph.is_heading:
+            if child.paragraph.rows[0].cells:
+                self.leave_all(child)
+            elif child.children and _PURPOSE.match(fold(child.text)) and paragraph.is_heading:
                 self.leave_all(child)
             else:
-                below.append(self.measure_of(child, named or inherited))
+                below.append(self.measure_of(child, named or inherited, led=named is not None or led))
         return Measure(paragraph.marker, text, named, below)
 
     def leave(self, node):

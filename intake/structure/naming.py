@@ -21,15 +21,18 @@ HEADS = re.compile(
 _PLACES = re.compile(
     r"(?<!\w)(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|thi tran|xa|phuong|dac khu|khu vuc)\s+(?=\S)"
 )
+_PLACE_WORDS = ("tỉnh", "thành phố", "tp", "quận", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "khu vực")
+# The word after these names what the body is for, and takes a capital (Appendix II, part III).
+_FUNCTION = re.compile(
+    r"(?:^|\s)(?:tong cuc|chi cuc|cuc|phong|so|bo|hoi|ban|vien|trung tam|cong ty|co phan|tnhh|tong cong ty|benh vien|doi|uy ban|hiep hoi|lien doan|khoa|tram|quy|vu|tap doan|bao|dai)\s+$"
+)
+# After these stands a place's name.
+_LED = re.compile(r"(?:^|\s)(?:tinh|thanh|huyen|thi|quan|xa|phuong) (?:uy|doan)\s+(?:\S+\s+)*$")
 _STOP = re.compile(r"\s(?:va|cua|ve)\s|[,;()]|\s[-–]\s")
 # Each needs what follows it: a line with nothing else is not yet a body.
 UNFINISHED = re.compile(
-    r"(?:^(?:uy ban|uy ban nhan dan|ubnd|hoi dong nhan dan|van phong|cong an|dang uy|ban chap hanh|ban thuong vu|"
-    r"ban chi dao|ban thuong truc|cong ty|chi nhanh|truong|hoi|doan thanh nien|tong cong ty|ngan hang|toa an nhan dan|"
-    r"vien kiem sat nhan dan|bao hiem xa hoi|mat tran to quoc|phong|so|cuc|bo|ban|trung tam|thanh tra|van phong uy ban nhan dan|"
-    r"uy ban mttq viet nam|uy ban mat tran to quoc viet nam|hoi lien hiep phu nu|hoi lhpn|doan tncs ho chi minh|"
-    r"ban tuyen giao|kho bac nha nuoc|thue|chi cuc thue|cuc thue|dien luc|cong ty dien luc|bo chi huy quan su)"
-    r"|[,\-–]|(?<!\w)(?:va|cua|huyen|tinh|thanh pho|xa|phuong|quan|thi xa|thi tran|khu vuc))$"
+    r"(?:^(?:van phong|cong ty|cong ty co phan|tong cong ty|chi nhanh|truong|hoi|tap doan|ban chap hanh|ban thuong vu|ban chi dao|dang uy|dang bo|"
+    r"doan thanh nien|cong doan|trung tam|bao|bch|ban dai dien|toa soan)|[,\-–]|(?<!\w)(?:va|cua|cac))$"
 )
 
 
@@ -68,7 +71,9 @@ def written(name: str) -> str:
             text, length = step
         else:
             found = re.compile(r"\S+\s*|\s+").match(name, at)
-            text, length = _plain(found[0], first=at == 0 or _OWN_NAME.search(folded[:at]) is not None), len(found[0])
+            before = folded[:at]
+            first = at == 0 or any(rule.search(before) for rule in (_OWN_NAME, _FUNCTION, _LED))
+            text, length = _plain(found[0], first=first), len(found[0])
         out.append(text)
         at += length
     result = "".join(out)
@@ -77,13 +82,13 @@ def written(name: str) -> str:
 
 # After these stands a name of its own: Ngân hàng TMCP Biển Xanh, Trường THPT Bình Phú Đông.
 _OWN_NAME = re.compile(
-    r"(?:tmcp|tnhh|thpt|thcs|tieu hoc|mam non|trung hoc pho thong|trung hoc co so|dai hoc|cao dang|tap doan|benh vien(?: da khoa)?|thuong mai co phan|mau giao) (?:(?!va )\S+ )*$"
+    r"(?:tmcp|tnhh|thpt|thcs|tieu hoc|mam non|trung hoc pho thong|trung hoc co so|dai hoc|cao dang|benh vien(?: da khoa)?|thuong mai co phan|mau giao) (?:(?!va )\S+ )*$"
 )
 
 
 def _plain(word, *, first):
     bare = word.strip()
-    if re.search(r"\d", bare) or fold(bare) in _ABBREVIATED:
+    if re.search(r"\d|^[IVX]+$", bare) or fold(bare) in _ABBREVIATED:
         return word
     return _capitalise(word) if first else word.lower()
 
@@ -117,8 +122,10 @@ def _place(name, folded, at):
     if at and folded[at - 1].isalnum():
         return None
     found = _PLACES.match(folded, at)
-    if found:
+    if found and name[at : found.end()].strip(" .").lower() in _PLACE_WORDS:
         kind = name[at : found.end()].lower()
+        if kind.startswith("khu vực") and re.match(r"[IVX]+\b", name[found.end() :]):
+            kind = "Khu vực "
         kind = "TP. " if kind.startswith("tp") else kind
         begin = found.end()
     elif any(_starts(folded, key, at) for key in province_names()):
@@ -133,7 +140,9 @@ def _place(name, folded, at):
     if not kind:
         key = max((k for k in province_names() if _starts(folded, k, at)), key=len)
         end = at + len(key)
-    place = " ".join(_capitalise(word) for word in name[begin:end].split(" "))
+    place = " ".join(
+        word if re.fullmatch("[IVX]+", word) else _capitalise(word) for word in name[begin:end].split(" ")
+    )
     place = re.sub(r"(?<=[-–])\w", lambda found: found[0].upper(), place)
     if fold(place) == "ho chi minh" and kind.startswith("thành"):
         kind = "Thành phố "

@@ -22,27 +22,35 @@ _ACTS = (
     r"dang tai|phan anh|tuyet doi|hay|nen|bao ngay|lien he|giup|cung cap|niem yet|phat|treo|quan tam|luu y|ung dung|tiep nhan|bo tri|phan cong|yeu cau|khuyen cao|nhac nho|dua|mo|thong bao|thong tin|xu ly|phat hien|dau tranh|gui|chi"
 )
 _DIRECTIVE = re.compile(
-    rf"(?<!\w)(?:de nghi|yeu cau|khuyen cao|khuyen khich|keu goi|giao(?! tiep| dich| thong| duc| luu| nhan| hang)|chi dao|mong|nhac nho|luu y|kinh mong|van dong)\s+(?:\w+\s+){{0,2}}?(?:{_PERSONS}|{_BODIES})(?!\w)"
+    rf"(?<!\w)(?:de nghi(?! cua| tai)|yeu cau(?! cua| tai)|khuyen cao|khuyen khich|khuyen(?= nguoi| phu| ba con| khach| hoc sinh| sinh vien| moi)|moi(?= ba con| nguoi dan| quy)|nho(?= cac| ba con| quy)|keu goi|giao(?! tiep| dich| thong| duc| luu| nhan| hang)|chi dao(?! cua| tai)|mong|nhac nho|luu y|kinh mong|van dong)\s+(?:\w+\s+){{0,2}}?(?:{_PERSONS}|{_BODIES})(?!\w)"
 )
-_SCAMMERS = re.compile(r"(?:doi tuong|chung|ke (?:gian|xau|lua)|toi pham|bon lua|ten nay|nguoi nay|y )(?:\s+[\w,]+){0,12}$")
+_SCAMMERS = re.compile(r"(?<!\w)(?:doi tuong|chung|ke (?:gian|xau|lua)|toi pham|bon lua|ten nay|nguoi nay)(?:\s+[\w,]+){0,12}$")
+_SCAMMERS_ACT = re.compile(
+    r"^(?:\w+ ){0,6}?(?:doi tuong|chung|ke (?:gian|xau|lua dao)|bon lua|nhom (?:lua|doi tuong))(?! (?:tuyen truyen|tren|can|phai|da hoc))|^(?:gia (?:danh|mao|lam)|mao danh|tu xung|loi dung|lua dao|chiem quyen|du do|dung|lap) (?!.*(?:can|hay|de nghi) )"
+)
 _BY_SUBJECT = re.compile(rf"^(?:de nghi |yeu cau |giao |kinh de nghi |tran trong de nghi |doi voi )?(?:{_BODIES}|{_PERSONS})(?!\w).{{0,260}}?(?<!\w)(?:{_ACTS})(?!\w)")
 _IMPERATIVE = re.compile(
     r"^(?:va )?(?:tuyet doi|khong (?!ai|it|chi|gian|phai|loai|co|the)|dung (?!dau|thoi|ngay|luc)|hay |can (?!cu|bo|tho|thiep)|nen |luon |chi (?!tinh|trong|cuc|nhanh|bo|phi|em|h |thi)|kiem tra|xac minh|xac thuc|canh giac|de cao|nang cao|tang cuong|"
     r"chu dong|bao ve|bao mat|cai dat|binh tinh|ngay lap tuc|lap tuc|giu |thuong xuyen|han che|cap nhat|doi mat khau|lien he|goi |bao |trinh bao|thong bao|tiep tuc|trien khai|to chuc|quan triet|"
     r"tuyen truyen|pho bien|phoi hop|chi dao|day manh|ra soat|huong dan|nghiem tuc|khuyen cao|van dong|khuyen khich|yeu cau|de nghi|giao |kip thoi|chu tri|tham muu|xay dung|bo tri|phan cong|long ghep|dang tai|"
     r"niem yet|theo doi|tong hop|bao cao|quan ly|thiet lap|bat |tat |dat mat khau|su dung mat khau|khoa |luu (?:lai|giu|y)|cung cap (?!dich)|thuc hien (?!chi dao|cong van|van ban|ke hoach so|chi thi|nghi quyet|thong bao so|y kien|su chi)|"
-    r"dung lai|can than|than trong|suy nghi|ghi nho|(?:co |neu co )?(?:kho khan,? )?vuong mac|doi chieu|truy cap|tai |dam bao|bao dam|tiep nhan|phat hien|xu ly|dau tranh|gui |nhac|trao doi|kien quyet|ky cam ket|dua |in |phat |treo |tap trung|tu choi|cham dut|ngat|tranh |doc ky|quan tam|giam sat|day |don doc|tich cuc|chap hanh|ung dung|danh gia|dinh ky|phan anh|to giac)"
+    r"dung lai|can than|than trong|suy nghi|ghi nho|(?:co |neu co )?(?:kho khan,? )?vuong mac|doi chieu|truy cap|tai |dam bao|bao dam|tiep nhan|phat hien|xu ly|dau tranh|gui |nhac|trao doi|kien quyet|ky cam ket|dua |in |phat |treo |tap trung|tu choi|cham dut|ngat|tranh |doc ky|quan tam|giam sat|day |don doc|tich cuc|chap hanh|ung dung|danh gia|dinh ky|phan anh|to giac|lap so|mo (?:so|dot|chuyen|duong|lop)|thanh lap|ho tro|giup|khong|nghe ky|soan|ghi|giai thich|thuyet phuc|tran an|xem |"
+    r"(?:moi |cac |nhung )?(?:thac mac|y kien|hinh anh|so lieu|ket qua|bao cao|danh sach|tin bao)(?! sau)[^.]{0,90}(?:gui|chuyen|hoi|goi|bao|lien he)(?!\w)|(?:thong bao|cong van|chi thi|van ban|ke hoach|canh bao) nay (?:duoc|can|phai) )"
 )
-_CONDITION = re.compile(r"^(?:trong )?(?:khi|neu|truong hop|luc|moi khi|ngay khi|sau khi|truoc khi|gap|doi voi)(?!\w)")
+_CONDITION = re.compile(r"^(?:trong )?(?:khi|neu|truong hop|luc|moi khi|ngay khi|sau khi|truoc khi|gap|doi voi|ai (?:lo|da|tot|nao|bi|rui|con|co|muon|ru|thay|nghi|gap|biet)|nguoi (?:nao|lo|da|bi|tot|muon|nghi)|nha nao|ho nao|em nao|nha ai|co (?:dau hieu|gi|viec|nghi)|bi (?:lua|doa|mat|de doa|ep)|lo |muon |thay |can (?:ho tro|biet|hoi|tu van|bao))(?!\w)")
 _THEN = re.compile(
-    r"(?<!\w)(?:can|hay|de nghi|bao ngay|bao (?:cho|cong an)|lien he|trinh bao|goi|khong|tuyet doi|phai|nhanh chong|kip thoi|binh tinh|phan anh|thong bao|yeu cau|nen|ngay lap tuc|lap tuc|dung|ngung|to giac|kiem tra|xac minh|giu|cung cap)(?!\w)"
+    r"(?<!\w)(?:can|hay|de nghi|bao ngay|bao (?:cho|cong an)|lien he|trinh bao|goi|khong|tuyet doi|phai|nhanh chong|kip thoi|binh tinh|phan anh|thong bao|yeu cau|nen|ngay lap tuc|lap tuc|dung|ngung|to giac|kiem tra|xac minh|giu|cung cap|chay|keu|den|dem|tat|gui|hoi|ngat|thi|chup|xin)(?!\w)"
 )
 _ACCOUNT = re.compile(
     r"^(?:thoi gian (?:qua|gan|vua)|trong (?:thoi gian|nhung|boi canh|thang|nam|quy|\d|ngay|tuan|cac ngay|so)|hien nay|gan day|vua qua|moi day|qua (?:cong tac|theo doi|nam|ra soat|thong ke|tim hieu|kiem tra|xac minh)|"
     r"cac doi tuong|doi tuong|toi pham|theo (?:thong ke|bao cao|do|co quan|bo|ket qua|phan anh|thong tin|cong an|dieu tra|canh bao|tinh)|ngay \d|tu (?:dau nam|ngay|thang|dau|khi)|nam 20|can cu|"
-    r"thuc hien (?:chi dao|cong van|van ban|ke hoach so|chi thi|nghi quyet|thong bao so|y kien|su chi|cong dien)|tiep theo|nham |de (?:chu dong|phong|kip|nang|tang|dam|bao|ngan|gop|trien|tao|han|tranh|thuc|giup|bao ve)|truoc (?:tinh hinh|dien bien|thuc trang|tinh trang|nguy co|su|thong tin)|"
-    r"ngoai ra,? (?!de nghi|nguoi dan|cac|khi|neu|can)|tuy nhien|day la|tren day|theo do|trong do|van phong .{0,60} nhan|thu doan|phuong thuc|cach thuc|hinh thuc|anh |vu |chung |sau do|cung voi|ben canh|tinh hinh|hau qua|nguyen nhan|dien hinh|cu the,|"
+    r"(?:tiep tuc )?(?:thuc hien|trien khai|tiep nhan|chap hanh|theo|quan triet|xet|phuc dap|tra loi) (?:theo )?(?:tinh than |noi dung |de nghi (?:cua|tai) )?(?:cac )?(?:su )?(?:chi dao|cong van|van ban|ke hoach so|quyet dinh|chi thi|nghi quyet|nghi dinh|thong bao so|y kien|cong dien|chuong trinh|ket luan|huong dan so|luat|thong tu|de nghi)|tiep theo|nham |de (?:chu dong|phong|kip|nang|tang|dam|bao|ngan|gop|trien|tao|han|tranh|thuc|giup|bao ve)|truoc (?:tinh hinh|dien bien|thuc trang|tinh trang|nguy co|su|thong tin)|"
+    r"ngoai ra,? (?!de nghi|nguoi dan|cac|khi|neu|can)|tuy nhien|day la|tren day|theo do|trong do|van phong .{0,40} nhan (?:duoc )?(?:cong van|van ban)|thu doan|phuong thuc|cach thuc|hinh thuc|anh |vu |chung |sau do|cung voi|ben canh|tinh hinh|hau qua|nguyen nhan|dien hinh|cu the,|"
     r"[\w ]{2,60} khang dinh|hoi \W*\d|hoi \W{3}|thuc te|dac biet,? (?:thoi|trong|cac doi|hien|gan|doi tuong)|khi nan nhan|sau khi (?:nan nhan|bi hai|lay|chiem|co duoc|nguoi|nhan duoc|tao|da|lam)|bi hai|nan nhan|chi trong|mot so (?:doi tuong|nguoi|truong hop|vu|dien|thu doan|hinh)|nhieu (?:nguoi|truong hop|vu|nan)|ba |ong |anh |chi [a-z]\.|nhung (?:doi tuong|ke|thu doan)|lien quan|xet|cong an (?:tinh|thanh pho|xa|huyen|phuong)?[\w\s]{0,30}(?:khang dinh|nhan duoc|da (?:tiep nhan|phat hien|bat|khoi to|nhan)|vua|phat hien|ghi nhan))"
+)
+# Words before the order itself, which say when or on what occasion.
+_OPENED = re.compile(
+    r"^(?:nhan duoc [^,]{3,60}(?:nay|tren),?|trong qua trinh [^,]{3,60},|hang (?:ngay|tuan|thang|quy),?|dinh ky,?|dong thoi,?|ngoai ra,?|ben canh do,?|rieng,?|dac biet,?|sau [^,]{3,40},)\s+"
 )
 _ACCOUNT_HEADING = re.compile(
     r"(?<!\w)(?:tinh hinh|thu doan|phuong thuc|hinh thuc lua dao|dau hieu|nhan dien|nguyen nhan|ket qua|dac diem|thuc trang|dien bien|hanh vi|kich ban|cach thuc (?:hoat dong|lua|cac)|vu viec|co so (?:phap ly|chinh tri)|can cu|muc dich$|muc dich,? y nghia|cac chieu|chieu tro|danh sach|kinh phi|muc dich$)(?!\w)"
@@ -108,6 +116,9 @@ def orders(text: str) -> bool:
     folded = fold(text).strip(" “\"'")
     if closes(text):
         return False
+    opened = _OPENED.match(folded)
+    if opened and len(folded) - opened.end() > 15 and orders(text.strip(" “\"'")[opened.end() :]):
+        return True
     if _ACCOUNT.match(folded):
         return directs(text)
     if _CONDITION.match(folded):
@@ -115,9 +126,23 @@ def orders(text: str) -> bool:
     return bool(_IMPERATIVE.match(folded) or _BY_SUBJECT.match(folded) or directs(text))
 
 
+def label_of(text: str) -> str | None:
+    """Return what the label before a colon announces: "Phương thức: …" tells, "Khuyến cáo: …" advises."""
+    label, colon, _rest = text.partition(":")
+    return heading_of(label) if colon and len(label) < 60 else None
+
+
+def tells(text: str) -> bool:
+    """Whether a paragraph tells what happens or what scammers do."""
+    folded = fold(text).strip(" “\"'")
+    return bool(_ACCOUNT.match(folded) or _SCAMMERS_ACT.match(folded))
+
+
 def heading_of(text: str) -> str | None:
     """Return "orders" or "account" where a heading says which stand below it, else None."""
     folded = fold(text).strip(" :.")
+    if len(folded) > 90:
+        return None
     account, order = _ACCOUNT_HEADING.search(folded), _ORDER_HEADING.search(folded)
     if account and order:
         if re.match(r"^(?:canh giac|phong|bien phap|khuyen cao|tuyen truyen|noi dung|nhiem vu)", folded):

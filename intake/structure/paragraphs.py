@@ -17,6 +17,7 @@ _MARKERS = (
     ("capital", re.compile(r"^(?P<marker>[A-H][.)/])\s+(?=\S)")),
     ("dash", re.compile(r"^(?P<marker>[-–—−])\s*(?=[^\s\d\-–—.])|^(?P<marker2>[-–—−])\s+(?=\S)")),
     ("plus", re.compile(r"^(?P<marker>\+)\s*(?=[^\s\d])|^(?P<marker2>\+)\s+(?=\S)")),
+    ("circled", re.compile(r"^(?P<marker>[①-⑳❶-❿])\s*(?=\S)")),
     ("bullet", re.compile(r"^(?P<marker>[•·*▪◦●○■□➢✓✔►▶⮚❖o])\s+(?=\S)|^(?P<marker2>[•·▪◦●○■□➢✓✔►▶⮚❖])(?=\S)")),
 )
 # What hardly ever begins a line by chance: a sentence that opens a paragraph.
@@ -24,7 +25,7 @@ _OPENER = re.compile(r"^(?:nhan duoc (?:cong van|van ban|thong bao|cong dien|ke 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _CLOSED = re.compile(r"(?:[.;:!?…]|/\.)[”\"’)\]]*$")
-_HYPHENATED = re.compile(r"(?:\d|\w/?\w*)-$")
+_HYPHENATED = re.compile(r"(?:\d|[\w/]*[/\dA-ZĐ])-$")
 
 
 @dataclass
@@ -84,6 +85,8 @@ def _ordinal(kind, printed):
         return "abcdđeghiklmnopqrstuvxy".find(re.sub(r"\W", "", printed)) + 1
     if kind == "capital":
         return ord(printed[0]) - ord("A") + 1
+    if kind == "circled":
+        return (ord(printed) - ord("①") if printed < "❶" else ord(printed) - ord("❶")) + 1
     if kind == "word":
         last = printed.split()[-1].lower() if printed.lower().startswith("thứ") else printed.split()[0].lower()
         return next((n for n, word in enumerate(_ORDINALS, 1) if word == last), 1)
@@ -109,13 +112,30 @@ def paragraphs_of(rows: list[Row], width: int, *, spaced: bool) -> list[Paragrap
     return found
 
 
+def lines_of(rows: list[Row]) -> list[Paragraph]:
+    """Return each unclaimed row below the signature by itself; only small letters go on."""
+    found: list[Paragraph] = []
+    for row in rows:
+        if row.is_claimed:
+            continue
+        if at.RULE.fullmatch(row.text) or at.PAGE_NUMBER.fullmatch(row.folded):
+            row.claim("form")
+        elif found and row.text[0].islower() and not row.starts:
+            found[-1].rows.append(row)
+            found[-1].text = joined(found[-1].text, row.text)
+        else:
+            found.append(_paragraph(row))
+    return found
+
+
 def joined(text: str, more: str) -> str:
     """Return two lines as one; a document number or a date that a line end divided is closed."""
-    if _HYPHENATED.search(text) and re.match(r"[A-ZĐ0-9]", more):
+    end = text[-30:]
+    if _HYPHENATED.search(end) and re.match(r"[A-ZĐ0-9]", more):
         return text + more
-    if re.search(r"\d/$", text) and re.match(r"\d", more):
+    if re.search(r"\d/$", end) and re.match(r"\d", more):
         return text + more
-    if re.search(r"[a-z0-9]-$", text) and re.match(r"[a-z0-9-]+\.[a-z]", more):
+    if re.search(r"[a-z0-9]-$", end) and re.match(r"[a-z0-9-]+\.[a-z]", more):
         return text + more
     return f"{text} {more}".strip()
 
@@ -136,7 +156,7 @@ def _begins(row, last, width, *, spaced, indented):
     closed = bool(_CLOSED.search(before))
     begins_small = row.text[0].islower() or row.text[0] in ",;)”"
     marked = marker_of(row.text)
-    if row.starts is False:
+    if row.starts is False or _divides_a_number(before, row.text):
         return False
     if marked:
         return _is_marker(marked, row, last, width, closed=closed, spaced=spaced)
@@ -159,6 +179,11 @@ def _begins(row, last, width, *, spaced, indented):
     return len(before) < 0.88 * width or bool(_OPENER.match(row.folded))
 
 
+def _divides_a_number(before, text):
+    """Whether a line end stands inside a document's number: "1562/UBND-" and "NC ngày"."""
+    return bool(re.search(r"\d[\w/]*[-/]$|/[A-ZĐƯƠa-z-]+-$", before[-30:]) and re.match(r"[A-ZĐ0-9]", text))
+
+
 def _is_marker(marked, row, last, width, *, closed, spaced):
     kind, _printed, ordinal, _begin = marked
     before = last.rows[-1].text
@@ -166,7 +191,7 @@ def _is_marker(marked, row, last, width, *, closed, spaced):
         return True
     if kind == "dash":
         return not width or len(before) < 0.8 * width or last.kind in ("dash", "plus") and before.endswith(",")
-    if kind in ("arabic", "letter", "roman", "word", "article", "decimal"):
+    if kind in ("arabic", "letter", "roman", "word", "article", "decimal", "circled"):
         full = width and len(before) >= 0.8 * width
         expected = ordinal == 1 or ordinal == last.ordinal + 1
         return expected and not (full and kind == "arabic" and before[-1:].isdigit()) or not full

@@ -19,8 +19,11 @@ _FAMILIES = frozenset(
 _RANK = re.compile(
     r"^(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|đại uý|"
     r"thượng úy|thượng uý|trung úy|trung uý|thiếu úy|thiếu uý|đồng chí|ông|bà|ths|ts|bs|bác sĩ|thạc sĩ|tiến sĩ|"
-    r"pgs|gs|luật sư|kỹ sư|cn|ks)(?:\.|\b)\s*(?:ts\.?\s*|ckii?\.?\s*|cki\.?\s*|bs\.?\s*)?",
+    r"bscki{1,2}|bsck|pgs|gs|luật sư|kỹ sư|cn|ks)(?:\.|\b)\s*(?:ts\.?\s*|ckii?\.?\s*|cki\.?\s*|bs\.?\s*)?",
     re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:pho |quyen )?(?:tong )?(?:truong (?!hop|tieu|trung|mam|dai|cao|thpt|thcs)|chu tich|giam doc|chanh |cuc truong|vien truong|hieu truong|chi huy|doi truong|bi thu|chu nhiem|to truong|tram truong|thu truong|tong bien tap|cuc pho)"
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’\-]*")
 
@@ -45,7 +48,8 @@ def is_person(text: str) -> bool:
     capitals = bare.isupper()
     if capitals and len(words) < 3:
         return False
-    return fold(words[0]) in _FAMILIES and not is_office(bare)
+    known = fold(words[0]) in _FAMILIES or "’" in bare or "'" in bare
+    return known and not is_office(bare)
 
 
 def is_office(text: str) -> bool:
@@ -55,7 +59,9 @@ def is_office(text: str) -> bool:
     letters = [character for character in bare if character.isalpha()]
     if not letters or sum(letter.isupper() for letter in letters) < 0.8 * len(letters):
         return False
-    return any(re.match(rf"{re.escape(fold(office))}(?!\w)", folded) for office in OFFICES)
+    return bool(_OFFICE.match(folded)) or any(
+        re.match(rf"{re.escape(fold(office))}(?!\w)", folded) for office in OFFICES
+    )
 
 
 def is_title(text: str) -> bool:

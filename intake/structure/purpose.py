@@ -18,6 +18,12 @@ _PEOPLE = (
     r"chủ xe|chủ tài khoản|cha mẹ|gia đình|người mua|người bán|hội viên|người dùng|nhân viên|kế toán|giáo viên|cán bộ|người thân|chị em)"
 )
 _SCAM = (
+    (r"(?:từ chối|chặn|phớt lờ|bỏ qua|xóa|ghi nhận|thống kê|hỏi về|quấy rối|làm phiền|đe dọa|đòi nợ)(?: [\w“”,]+){0,7}? (?:số|trang|nhóm|tài khoản|lời mời|tin nhắn|thư|thuê bao|đầu số)(?: [\w“”]+){0,6}", 2.8),
+    (r"(?:làm giả|giả|nhái|dựng|lập|mạo nhận|chép|sao chép)(?: \w+){0,4}? (?:bằng|thành|qua|trên|tại|là)(?: \w+){0,3}?", 1.4),
+    (r"(?:thư|tin|tin nhắn|cuộc gọi|email|điện thoại) (?:\w+ ){0,2}?(?:xuất phát )?từ(?: \w+){0,3}?", 1.6),
+    (r"(?:máy chủ|mã độc|tệp|virus|phần mềm gián điệp)", 1.2),
+    (r"(?:bị|gặp) (?:một |mấy |vài )?(?:người|“|kẻ|ông|bà|đối tượng)", 1.2),
+    (r"(?:không liên quan|không phải|không thuộc|không của)(?: \w+){0,3}? (?:công ty|đơn vị|cơ quan|ngân hàng|chúng tôi|bệnh viện|nhà trường|sở|hội)", 2.2),
     (r"(?:không|đừng|chớ|tránh|hạn chế|tuyệt đối không|không nên|không được)\s+(?:[\w/]+,?\s+){0,4}?(?:truy cập|bấm|nhấn|nhấp|click|kích|mở|vào|nghe|gọi lại|trả lời|tải|cài|làm theo|đăng nhập|chuyển|liên lạc|liên hệ|kết bạn|quét)(?! được)", 3.2),
     (r"(?:các |nhóm |những )?đối tượng(?! tuyên truyền| thụ hưởng| là| nghi vấn đến)", 1.6),
     (r"kẻ (?:gian|xấu|lừa|giả|gọi|lạ|nào|này|đó|mạo|phạm)|có kẻ|tội phạm|chúng(?! (?:ta|tôi))|bọn (?:lừa|chúng)|nhóm (?:này|lừa)|người (?:lạ|này|gọi|kia|đó|nhắn|tự xưng|xưng)|anh ta|cô ta|hắn", 1.7),
@@ -35,9 +41,15 @@ _SCAM = (
     (r"phí (?:hồ sơ|bảo hiểm|mở khóa|giải ngân)|rút tiền|nhiệm vụ|hoa hồng|tiền bảo đảm|tiền cọc", 0.7),
 )
 _CONTACT = (
-    (r"liên hệ|liên lạc (?:với|đến|tới|ngay|theo|qua)", 2.0),
+    (r"(?:gọi|báo|alo|điện|hỏi) (?:số |máy )?$", 1.4),
+    (r"(?:xin|thì|hãy|cần|nên|mời|có thể|cứ|vui lòng|đề nghị|phải|ngay|kịp thời|nhanh chóng|muốn \w+ thì|rồi|hoặc|và|sẽ) (?:[\w/]+ ){0,4}?(?:gọi|liên hệ|báo|nhắn|điện|hỏi|phản ánh|trình báo|theo dõi|truy cập|tra cứu|gửi (?:về|tới|đến|thư|hòm))(?! (?:lại số|từ))", 1.5),
+    (r"(?:không|chẳng|chưa)(?: [\w,]+){0,8}? (?:nào )?(?:khác )?ngoài", 4.5),
+    (r"(?:số|trang|hộp thư|hòm thư|kênh|địa chỉ|zalo|fanpage|tổng đài|email|thư điện tử|điện thoại|website|cổng)(?: \w+){0,3}? (?:đúng|thật|chính thức|chính thống|duy nhất)(?: \w+){0,6}?(?: là|\s*:)", 2.4),
+    (r"(?:số liệu|kết quả|báo cáo|danh sách|hình ảnh|ý kiến|thắc mắc|vướng mắc|thông tin|khó khăn|văn bản|bản mềm)(?: [\w/,()“”.]+){0,12}? (?:chuyển|gửi|hỏi|gọi|báo|phản ánh|liên hệ|nộp)", 2.0),
+    (r"(?:thường trực|thường trực 24/24|tiếp nhận|hỗ trợ|tư vấn|giải đáp|hướng dẫn|khiếu nại|chăm sóc khách hàng|tổ công tác|ban chỉ huy)(?: [\w/]+){0,4}?\s*[:(,]?\s*(?:số |điện thoại |đt |sđt |hotline )?[:(]?\s*$", 1.2),
+    (r"liên hệ(?! lại| bằng)|liên lạc (?:với|đến|tới|ngay|theo|qua)", 2.0),
     (r"(?:báo|trình báo|thông báo|thông tin|phản ánh|tố giác|tố cáo|cung cấp|khai báo|báo tin|tin báo|kiến nghị|phản hồi)(?: [\w/,]+){0,6}? (?:ngay|cho|đến|tới|qua|về|kịp thời|gần nhất|theo|tại)", 1.9),
-    (r"(?:gọi|điện|gọi điện|alo|bấm|quay số|nhắn tin|gọi ngay)(?: \w+){0,2}? (?:đến|ngay|tới|cho|số|theo|qua|vào|trực ban|tổng đài|máy|lại|đường dây)", 1.1),
+    (r"(?:gọi|điện|gọi điện|alo|bấm|quay số|nhắn tin|gọi ngay)(?: (?!bằng|từ)\w+){0,2}? (?:đến|ngay|tới|cho|số|theo|qua|vào|trực ban|tổng đài|máy|lại|đường dây)", 1.1),
     (r"đường dây (?:nóng|hỗ trợ|tiếp nhận)|hotline|trực ban|tổng đài|số trực|đt trực|điện thoại trực|số máy trực|đơn vị trực|trực 24|đầu mối|giờ hành chính|trong giờ làm việc", 1.9),
     (r"(?:fanpage|trang facebook|facebook|trang mạng xã hội|zalo|zalo oa|kênh|cổng thông tin|trang thông tin|cổng dịch vụ|trang web|website|trang tin|hộp thư|thư điện tử|email|trang)(?: [\w/“”]+){0,5}? (?:chính thức|chính thống|của (?:công an|phòng|cục|sở|ubnd|ngân hàng|trường|ngành|đơn vị|bộ|hội))", 1.5),
     (r"(?:theo dõi|truy cập|cập nhật|tham khảo|tìm hiểu|tra cứu|xem|quan tâm|đăng ký|xác minh|kiểm tra|đối chiếu|cài đặt|tải|vào)(?: [\w/“”,]+){0,8}? (?:chính thức|chính thống|cổng thông tin|fanpage|trang mạng xã hội|trang thông tin|trang zalo|để nắm|để cập nhật|để theo dõi|để kịp thời|để biết|để kiểm tra|để xác minh|để tra cứu)", 2.2),
@@ -56,13 +68,26 @@ _AFTER_SCAM = (
     r"^[^.;]{0,70}?(?<!\w)(?:là (?:trang |website |số |tài khoản |đường link )?(?:giả|lừa)|(?:để|nhằm|rồi|và) (?:chiếm đoạt|lừa|đánh cắp|lấy cắp|nạp tiền|nhận tiền|“nhận|điền|nhập|xác thực|kích hoạt|đăng nhập|tải|cài|trộm)|"
     r"gọi (?:điện )?(?:đến|cho|tới)|tự xưng|giả danh|mạo danh|giả mạo|yêu cầu|chủ tài khoản|nhập |để cập nhật thông tin|lừa đảo|\(?(?:chủ |do )?(?:đứng tên|tên)|, yêu cầu|, đòi|và các biến thể|của công ty)"
 )
-_IMITATED = r"(?:giống|gần giống|giống hệt|tương tự|nhái|bắt chước|giả mạo|mạo danh|thay (?:vì|cho)|nhầm (?:với|lẫn)|trùng|giả|trong khi|khác với|theo)\s+(?:[\w“”]+\s+){0,9}?$"
+_TURNS_TO_THE_READER = (
+    r"xin|hãy|cần|vui lòng|đề nghị|liên hệ|trình báo|đường dây nóng|trực ban|hotline|mời|có thể|thật|đúng|chính thức|ngoài|phản ánh|tố giác|tổng đài"
+)
+_OF_SCAMMERS = (
+    r"lừa|giả|kẻ|đối tượng|chiếm đoạt|mạo|chúng|tội phạm|nạn nhân|bị hại|mất tiền|mất \d|dụ|đòi|xưng|mã độc|tài khoản|chuyển tiền|không liên quan|bị"
+)
+_IMITATED = r"(?:na ná|chép lại|bắt chước|nhái theo|cho giống|giống|gần giống|giống hệt|nhầm (?:với|lẫn)|trùng|khác với|thay (?:vì|cho))\s+(?:[\w“”]+\s+){0,7}?$"
+_NAMED = r"(?:giả|giả mạo|mạo danh|nhái|tương tự|trong khi|theo)\s+(?:[\w“”]+\s+){0,9}?$"
 _GENUINE = r"(?:thật|chính thức|chính thống|chính hãng|gốc|hợp pháp|phát hành)(?!\w)[^.;]{0,60}$"
+_REAL = r"(?:trang|cổng|địa chỉ|sàn|website|tên miền) (?:thật|gốc)(?!\w)[^.;]{0,60}$"
+# Over a column of a table: the addresses below are those that others imitate.
+_GENUINE_COLUMN = r"bị (?:giả|nhái|mạo)|(?:giả|nhái|mạo) theo"
+_OWN_COLUMN = r"thật|đúng|chính thức|chính thống|chính chủ|của (?:ngân hàng|bệnh viện|công ty|chúng tôi|đơn vị|sở|trường|hội|cơ quan|ngành)"
+_THEIR_COLUMN = r"giả|mạo|lừa|kẻ|đối tượng|không phải|khả nghi|đáng ngờ"
 _SENTENCE = re.compile(r"[.!?;…](?=[\s”\"’)]|$)|\n")
 _CLAUSE = re.compile(
     r",(?=\s)|(?<!\w)(?:nhưng|còn|trong khi|thay vào đó|mà|đồng thời|hoặc báo|hoặc liên hệ|hãy|đề nghị|khi đó|phải|cần)(?!\w)"
 )
-_CONNECTED = re.compile(r"[\s,()]*(?:\w+[\s,()]+){0,1}?(?:và|hoặc|hay|,|;|\||–|-|/)?[\s,()]*(?:(?:số|các số|trang|địa chỉ|qua|theo|tới|tại|hộp thư|email|zalo|facebook|website|fanpage|điện thoại|sđt|đt|nhánh \d|viết thư|thư|tra cứu ở|nhắn|gọi)[\s:]+){0,4}")
+_CONNECTED = re.compile(r"(?:\s*\([^()]{0,30}\))?[\s,()]*(?:\w+[\s,()]+){0,1}?(?:và|hoặc|hay|,|;|\||–|-|/)?[\s,()]*(?:(?:số|các số|trang|địa chỉ|qua|theo|tới|tại|hộp thư|hòm thư|email|zalo|facebook|website|fanpage|điện thoại|sđt|đt|nhánh \d|viết thư|gửi thư|thư|tới|trang facebook của \w+|vô|vào|tra cứu ở|nhắn|gọi|trực ban|thường trực)[\s:]+){0,5}")
+_FAR = 400
 _MARGIN = 0.3
 _PRIOR = 0.75
 
@@ -76,9 +101,14 @@ class _Text:
     """A paragraph in small letters; one without any accents is compared without them."""
 
     def __init__(self, text):
+        """Prepare a paragraph once for all its values."""
         self.small = nfc(text).lower()
         self.plain = self.small.isascii() and len(self.small) > 20
         self.masked = re.sub(r"(?<=\w)[.](?=\w)", "·", self.small)
+
+    def suspects(self, leading):
+        """Whether the paragraph, or what leads to it, speaks of scammers at all."""
+        return self.has(_OF_SCAMMERS, self.small) or self.has(_OF_SCAMMERS, leading.lower())
 
     def find(self, pattern, text):
         return _compiled(pattern, self.plain).finditer(text)
@@ -94,20 +124,25 @@ def purpose(value: Value, text: str, leading: str = "", *, told: bool | None = N
     the paragraph tells what happens (True) or orders and advises (False); None: unknown.
     """
     seen = _Text(text)
-    begin = _after_last(_SENTENCE, seen.masked, value.start)
-    stop = _SENTENCE.search(seen.masked, value.end)
-    before = seen.masked[begin : value.start]
-    after = seen.masked[value.end : stop.start() if stop else None]
+    begin = _after_last(_SENTENCE, seen.masked, value.start, max(0, value.start - 2 * _FAR))
+    stop = _SENTENCE.search(seen.masked, value.end, value.end + _FAR)
+    before = seen.masked[max(begin, value.start - _FAR) : value.start]
+    after = seen.masked[value.end : stop.start() if stop else None][:_FAR]
     official = value.type in ("url", "email") and is_government(value.value.rpartition("@")[2])
-    if seen.has(r"(?:trang|cổng|địa chỉ|website|tên miền|bản) (?:thật|chính thức|gốc)|bị giả|giả theo", leading[-60:].lower()) and not before:
+    if not before and _Text(leading).has(_GENUINE_COLUMN, leading[-60:].lower()):
         return None
-    if value.type == "url" and _is_genuine(seen, before, after, official=official):
+    if value.type == "url" and _is_genuine(seen, before, official=official, told=told):
         return None
-    scam = _weigh(seen, _SCAM, before) + (1.6 if seen.has(_AFTER_SCAM, after) else 0)
+    scam = _weigh(seen, _SCAM, before) + (2.2 if seen.has(_AFTER_SCAM, after) else 0)
     contact = _weigh(seen, _CONTACT, before) + (1.6 if seen.has(_AFTER_CONTACT, after) else 0)
     if value.type == "account":
         contact = 0.0
-    if told is True:
+    if value.type == "phone" and len(value.value) < 6 and scam < 2.4:
+        # A short number cannot be hired by anybody.
+        contact += 1.2
+    if told is True and (contact < 1 or not seen.has(_TURNS_TO_THE_READER, before)):
+        contact *= 0.6
+    if told is True and seen.suspects(leading):
         scam += _PRIOR
     elif told is False:
         contact += _PRIOR
@@ -125,28 +160,40 @@ def purpose(value: Value, text: str, leading: str = "", *, told: bool | None = N
     return verdict
 
 
+def of_column(head: str) -> str | None:
+    """Return what the head or the label of a table says of the values under or beside it."""
+    seen = _Text(head)
+    if seen.has(_GENUINE_COLUMN, seen.small):
+        return None
+    if seen.has(_THEIR_COLUMN, seen.small):
+        return SCAM
+    return CONTACT if seen.has(_OWN_COLUMN, seen.small) else None
+
+
 def are_connected(text: str, first: Value, second: Value) -> bool:
     """Whether nothing but a conjunction stands between two values, so that one speaks for both."""
     between = nfc(text)[first.end : second.start].lower()
-    return len(between) < 40 and _CONNECTED.fullmatch(between) is not None
+    return len(between) < 60 and _CONNECTED.fullmatch(between) is not None
 
 
-def _after_last(pattern, text, end):
-    last = 0
-    for found in pattern.finditer(text, 0, end):
+def _after_last(pattern, text, end, begin=0):
+    last = begin
+    for found in pattern.finditer(text, begin, end):
         last = found.end()
     return last
 
 
-def _is_genuine(seen, before, after, *, official):
+def _is_genuine(seen, before, *, official, told):
     """Whether the address is the real one that scammers imitate, and nobody is sent there."""
     near = before[-110:]
     sent = seen.has(r"(?<!địa )(?:chỉ|hãy|nên|duy nhất)(?: nên)? (?:truy cập|tải|cài|sử dụng|đăng nhập|tra cứu|vào)", near)
     if sent:
         return False
-    if seen.has(_GENUINE, near) and seen.has(r"giả|lừa|giống|thật|trong khi", before):
+    if told and seen.has(_REAL, near):
         return True
-    return official and seen.has(_IMITATED, near)
+    if seen.has(_GENUINE, near) and seen.has(r"giả|lừa|giống|trong khi|kẻ|nhái|na ná", before):
+        return True
+    return seen.has(_IMITATED, near) or official and seen.has(_NAMED, near)
 
 
 _ACTOR = (

@@ -31,7 +31,9 @@ _BEFORE = re.compile(
 _BODY_AT = re.compile(
     rf"(?P<issuer>{_BODY}(?:(?!\s(?:{_BODY}|yêu cầu|nhận được)\s)[^;.:()]){{0,90}}?),?\s+(?:nêu tại|tại|theo|trong|bằng|đã có|có|đã ban hành|ban hành|vừa ban hành|vừa có|đã gửi|gửi|ra|đã ra)\s+(?:các\s+)?(?:{_ANY_KIND}\s+)?(?:số\s*)?:?\s*$"
 )
-_DATED_BEFORE = re.compile(r"[Nn]gày\s+(\d{1,2})[./-](\d{1,2})[./-](\d{4}),?\s[^;.\d]{0,60}$")
+_DATED_BEFORE = re.compile(
+    r"[Nn]gày\s+(\d{1,2})[./-](\d{1,2})[./-](\d{4}),?\s(?!của)[^;.\d]{0,50}(?<!\w)(?:có|ban hành|gửi|ra|nhận được)\s[^;.\d]{0,30}$"
+)
 _JOINED = re.compile(rf"[\s,;]*(?:và|,|;|cùng)?\s*(?:các\s+)?(?:{_ANY_KIND})?\s*(?:số)?\s*:?\s*")
 
 

@@ -23,6 +23,10 @@ _LONE_STAR = re.compile(r"(?<=\S)\*(?=\s|$)|(?<!\S)\*(?=\w)")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
+# Two cells of a form on one line are not wider than a page.
+_WIDEST = 400
+
+
 @dataclass(eq=False)
 class Row:
     """One line of one cell. ``gap``: empty lines before it; ``width``: its length in the file."""
@@ -40,6 +44,10 @@ class Row:
     def __post_init__(self):
         """Fold the text once: offsets are those of the text."""
         self.folded = fold(self.text)
+
+    def rewrite(self, text: str) -> None:
+        """Put another text in the place of this one, before anything of it is claimed."""
+        self.text, self.folded = text, fold(text)
 
     def claim(self, name: str, start: int = 0, end: int | None = None) -> None:
         """Note that the text from ``start`` to ``end`` (default: all) went into field ``name``."""
@@ -95,8 +103,9 @@ def rows_of(letter: Letter, is_part) -> list[Row]:
     ``is_part(left, right)`` tells whether two texts, with a wide gap between, are two cells.
     """
     rows, gap = [], 0
+    ruled = _tables_of_blanks(letter, is_part)
     for number, line in enumerate(letter.lines):
-        cells = _table_cells(line, letter.source)
+        cells = ruled.get(number) or _table_cells(line, letter.source)
         parts = [" ".join(filter(None, cells))] if cells else _BREAK_TAG.split(_visible(line.text))
         for place, part in enumerate(parts):
             raw = without_markup(part)
@@ -123,6 +132,36 @@ def _visible(text):
     return "" if re.fullmatch(r"[\s|:\-]*\|[\s|:\-]*", text) else text
 
 
+def _tables_of_blanks(letter, is_part):
+    """Return the cells of lines that stand in columns, by their number: two lines alike at least."""
+    found, run = {}, []
+
+    def close():
+        figures = sum(bool(re.search(r"\d{3}|\w\.\w{2}", " ".join(cells))) for _n, cells in run)
+        if len(run) > 1 and figures and (len(run[0][1]) > 2 or figures > 1):
+            found.update(run)
+        run.clear()
+
+    for number, line in enumerate(letter.lines):
+        text = _visible(line.text).strip()
+        cells = tuple(part.strip() for part in _WIDE_GAP.split(text) if part.strip())
+        if not 1 < len(cells) < 8 or len(text) > _WIDEST or any(map(_is_form_cell, cells)):
+            if text or letter.source != "text":
+                close()
+            continue
+        if is_part(cells[0], cells[-1]) or run and len(run[-1][1]) != len(cells):
+            close()
+            if is_part(cells[0], cells[-1]):
+                continue
+        run.append((number, cells))
+    close()
+    return found
+
+
+def _is_form_cell(cell):
+    return bool(re.match(r"(?:[-+•]\s|nơi nhận|kính gửi|số\s*:|\d{1,2}[.)/-]$|[a-zđ][.)]$|[IVX]+[.)]$)", cell.lower()))
+
+
 def _table_cells(line, source):
     """Return the cells of a line that is a row of a table, or ()."""
     text = _visible(line.text)
@@ -136,6 +175,8 @@ def _table_cells(line, source):
 def _cells(raw, is_part):
     """Return the cells of a line, or the line where its gaps are only blanks."""
     stripped = raw.strip()
+    if len(stripped) > _WIDEST:
+        return [stripped]
     cells, begin = [], 0
     for found in _WIDE_GAP.finditer(stripped):
         left, right = stripped[begin : found.start()], stripped[found.end() :]

@@ -6,11 +6,11 @@ from dataclasses import replace
 from bilingual.text import fold
 
 from . import orders
-from .purpose import CONTACT, SCAM, are_connected, purpose
+from .purpose import CONTACT, SCAM, are_connected, of_column, purpose
 from .values import Value, find, is_government
 
 _OWN_LINE = re.compile(
-    r"^[\s(*-]*(?:dia chi|dien thoai|dt|sdt|so dien thoai|tel|email|e-mail|thu dien tu|website|trang thong tin dien tu|fanpage|duong day nong|hotline)\s*[:.]"
+    r"(?:^|[\s(*–-])(?:dia chi|dien thoai|dt|sdt|so dien thoai|tel|email|e-mail|thu dien tu|website|trang thong tin dien tu|fanpage|duong day nong|hotline)\s*[:.]"
 )
 
 
@@ -27,7 +27,7 @@ class Sorting:
 
     def take_line(self, text: str) -> None:
         """Take the values of a line of the letterhead: "Điện thoại: …"."""
-        if _OWN_LINE.match(fold(text)):
+        if _OWN_LINE.search(fold(text)):
             for value in find(text):
                 self.note(value, CONTACT if value.type != "account" else None)
 
@@ -48,13 +48,28 @@ class Sorting:
 
     def take_cells(self, cells, columns, leading: str, *, told: bool | None) -> None:
         """Take the values of a table's row: each is what the head of its column says."""
+        label = cells[0] if not find(cells[0]) else ""
         for place, cell in enumerate(cells):
             head = columns[place] if place < len(columns) else ""
-            named = f"{head}: {cell}"
-            for value in find(named):
-                own = replace(value, start=value.start - len(head) - 2, end=value.end - len(head) - 2)
-                if own.start >= 0:
-                    self.note(value, purpose(own, cell, f"{leading} {head}".strip(), told=told))
+            for name in (head, label):
+                named = f"{name}: {cell}"
+                for value in find(named):
+                    shift = len(name) + 2
+                    own = replace(value, start=value.start - shift, end=value.end - shift)
+                    if own.start >= 0:
+                        self.note(value, self.in_table(own, cells, head, label, leading, told=told))
+
+    def in_table(self, value, cells, head, label, leading, *, told):
+        """Return the verdict on a value in a table: its column, its row's label, what leads in."""
+        if of_column(head) == of_column(label) is None and re.search("giả theo|bị giả", head.lower()):
+            return None
+        verdict = of_column(label) or of_column(head)
+        if verdict is None:
+            row = " ".join(cells)
+            verdict = purpose(value, f"{label}: ", f"{leading} {head} {row}", told=told)
+        if value.type == "account" and verdict == CONTACT:
+            return None
+        return self.allowed(value, verdict)
 
     def allowed(self, value, verdict):
         """Return the verdict of a neighbour, unless the value cannot be that."""

@@ -15,7 +15,7 @@ from .judging import is_notice
 from .leftover import unplaced_of
 from .measures import Sorter, tree_of
 from .notice import Mark, Notice
-from .paragraphs import paragraphs_of
+from .paragraphs import lines_of, paragraphs_of
 from .placing import province_of
 from .quality import quality_of
 from .references import references_of
@@ -28,6 +28,9 @@ def understand(letter: Letter) -> Notice:
     """Return the notice that a letter is; of several in one file the first, with ``documents``."""
     if letter.problem:
         return Notice(flags=["unreadable"])
+    if _is_endless(letter):
+        lines = [line.text.strip() for line in letter.lines if line.text.strip()]
+        return Notice(lines=lines, unplaced=list(lines), flags=["not_a_notice"])
     rows = unfold(rows_of(letter, is_part))
     if not rows:
         return Notice(flags=["unreadable"])
@@ -46,6 +49,20 @@ def understand(letter: Letter) -> Notice:
 
 
 _FORM = re.compile(r"^(?:cong hoa|doc lap|kinh g|dang cong|noi nhan)")
+# No letter is longer: about eighty pages, a page of text on one line.
+_MOST_LETTERS, _MOST_LINES, _LONGEST_LINE = 200_000, 4_000, 40_000
+
+
+def _is_endless(letter):
+    """Whether a text is longer than any letter, so that reading it closely would take for ever."""
+    lengths = [len(line.text) for line in letter.lines]
+    return (
+        sum(lengths) > _MOST_LETTERS
+        or sum(map(bool, lengths)) > _MOST_LINES
+        or max(lengths, default=0) > _LONGEST_LINE
+    )
+
+
 FLAGS = ("two_documents", "not_a_notice", "unreadable", "secret_mark")
 
 
@@ -65,7 +82,7 @@ def _understand_one(rows: list[Row], letter: Letter) -> Notice:
     head_rows, body_rows, tail_rows = rows[:begin], rows[begin:end], rows[end:]
     official = header.is_one or bool(notice.signatory and notice.recipients) or bool(notice.addressees)
     paragraphs = paragraphs_of(body_rows, width, spaced=spaced)
-    tail = paragraphs_of(tail_rows, width, spaced=spaced)
+    tail = lines_of(tail_rows)
     stanza = next((row for row in tail_rows if is_stanza(row)), None)
     sorter = Sorter(audience.of_addressees(notice.addressees), official=official)
     sorter.sort(tree_of(paragraphs))

@@ -9,6 +9,8 @@ from .people import is_office, is_person, is_title
 from .rows import Row
 
 _LONG = 220
+# The head of a letter that is all on one line ends before this.
+_HEAD = 2_000
 _NUMBER = re.compile(at.NUMBER.pattern.replace(r"^[\s\-*(]*S", r"(?<![\w])S", 1))
 _CITED = re.compile(
     r"(?:van ban|cong van|thong bao|ke hoach|chi thi|quyet dinh|cong dien|nghi quyet|nghi dinh|luat|huong dan|to trinh|bao cao|thong tu)\s*$"
@@ -16,7 +18,17 @@ _CITED = re.compile(
 _MARKER = re.compile(r"(?<=[.;:!?”])\s+(?=(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/-]\s*[^\W\d_])")
 _BULLET = re.compile(r"(?<=[.;:,])\s+(?=[-+•–]\s*[^\W\d_])")
 _OPENER = re.compile(
-    r"(?<=\s)(?=(?:Thực hiện|Căn cứ|Thời gian (?:qua|gần đây|vừa qua)|Trong thời gian|Từ (?:đầu|ngày|tháng|khi) |Vừa qua|Gần đây|Hiện nay|Qua công tác|Theo |Nhằm |Để chủ động|Trước tình hình|Ngày \d)[^\n]{40})"
+    r"(?<=\s)(?=(?:Thực hiện|Căn cứ|Thời gian (?:qua|gần đây|vừa qua)|Trong thời gian|Từ (?:đầu|ngày|tháng|khi) |Trong (?:tháng|năm|quý|tuần)|Tiếp nhận|Triển khai|Vừa qua|Gần đây|Hiện nay|Qua công tác|Theo |Nhằm |Để chủ động|Trước tình hình|Ngày \d)[^\n]{40})"
+)
+_REPORT = re.compile(
+    r"(?<=\s)(?=(?:Ủy ban|UBND|Công an|Viện|Tòa|Bưu điện|Ngân hàng|Chi nhánh|Sở|Phòng|Hội|Ban|Trường|Chi cục)[^.:;]{3,70} (?:nhận được|ghi nhận|phát hiện|tiếp nhận))"
+)
+# The sentence before a list, and the ones after it.
+_LEADING = re.compile(
+    r"(?<=[.!?”] )(?=[A-ZĐÀ-Ỹ][^.!?:;]{5,160}:\s(?:\d{1,2}|[a-zđ]|[-+•–])[.)/]?\s)"
+)
+_LAST_WORDS = re.compile(
+    r"(?<=[.!?] )(?=(?:Trân trọng|(?:Thông báo|Công văn|Chỉ thị|Văn bản|Kế hoạch) này|Nhận được (?:công văn|thông báo|văn bản)|Các đơn vị [^.]{3,80}(?:nghiêm túc|thực hiện)|[^.,;:]{3,60} trân trọng|Rất mong))"
 )
 _AUTHORITY = re.compile(
     r"(?<=\s)(?=(?:T/M|TM|KT|K/T|TL|T/L|TUQ|Q)[.\s]\s?(?:[A-ZĐÀ-Ỹ]{2,}\s)+)"
@@ -26,6 +38,8 @@ _ORDERS_END = re.compile(r"(?<=\./\.)\s+")
 
 def is_part(left: str, right: str) -> bool:
     """Whether two texts with a wide gap between them are two cells of a form."""
+    if re.match(r"[-+•]\s|Lưu", left) and re.fullmatch(r"(?:[A-ZĐÀ-Ỹ][\w’']*\s?){2,5}", right) and not right.isupper():
+        return True
     if right[:1] in "/-–" and at.BARE_NUMBER.match(left):
         return False
     return any(map(_is_cell, (left, right))) or (
@@ -94,14 +108,15 @@ def _cuts(row):
     """Return the places at which a row is divided, in their order; none for an ordinary row."""
     text, folded = row.text, row.folded
     found: list[int] = []
-    motto, wish = at.MOTTO.search(folded), at.WISH.search(folded)
+    near = folded[:_HEAD]
+    motto, wish = at.MOTTO.search(near), at.WISH.search(near)
     for match in (motto, wish):
         if match and match.span() != (0, len(folded)):
             found += [match.start(), match.end()]
-    number = _first_number(text, folded)
+    number = _first_number(text[:_HEAD], near)
     if number and (number.start() or number.end() < len(text)):
         found += [number.start(), number.end()]
-    date = at.DATE.search(folded)
+    date = at.DATE.search(near, number.end() if number else 0) if number or motto or wish else None
     if date and (number or motto or wish):
         found += [date.start(), date.end()]
     if len(text) >= _LONG and sum(map(bool, (motto, number, _inside(at.TO, folded), _inside(at.RECIPIENTS, folded)))) >= 2:
@@ -125,7 +140,7 @@ def _inside(pattern, folded):
 
 
 def _cuts_of_a_whole_letter(text, folded):
-    cuts, head = [], max((found.end() for found in (_first_number(text, folded), at.DATE.search(folded)) if found), default=0)
+    cuts, head = [], max((found.end() for found in (_first_number(text[:_HEAD], folded[:_HEAD]), at.DATE.search(folded[:_HEAD])) if found), default=0)
     for pattern in (at.ABSTRACT, at.TO, at.RECIPIENTS):
         match = _inside(pattern, folded)
         if match:
@@ -139,6 +154,14 @@ def _cuts_of_a_whole_letter(text, folded):
     opener = _OPENER.search(text, after_to.end() if after_to else head)
     if opener:
         cuts.append(opener.start())
+    if opener is None:
+        opener = _REPORT.search(text, head)
+        cuts += [opener.start()] if opener else []
+    for title in at.KINDS:
+        found = re.compile(rf"(?<=\s){title}(?=\s+(?:Về|V/v|[A-ZĐÀ-Ỹ][a-zà-ỹ]))").search(text, head)
+        cuts += [found.start(), found.end()] if found else []
+    for pattern in (_LEADING, _LAST_WORDS):
+        cuts += [match.start() for match in pattern.finditer(text, head)]
     return cuts + _cuts_of_a_signature(text)
 
 

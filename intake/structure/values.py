@@ -24,6 +24,9 @@ IP_URL = re.compile(
     re.IGNORECASE,
 )
 EMAIL = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}(?:{_LABEL}{_DOT})+[a-z]{{2,24}}(?!\w)", re.IGNORECASE)
+BARE_IP = re.compile(
+    rf"(?<![\d.\w])(?P<scheme>)(?P<host>(?:(?:25[0-5]|2[0-4]\d|1?\d?\d){_DOT}){{3}}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?![\d.]*\d)(?P<rest>(?::\d{{2,5}})?(?:/[^\s<>,;|]*)?)"
+)
 _DATE = re.compile(r"(?<![\d.])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d(?!\d)")
 _MONEY = re.compile(
     r"(?<![\d.,+])[1-9]\d{0,2}(?:[.,]\d{3})+(?![.,]?\d)(?=\s?(?:đ\b|đồng|VND|vnđ|₫|USD|tỷ|triệu|người|lượt|vụ|tài khoản|thuê bao))",
@@ -32,13 +35,13 @@ _MONEY = re.compile(
 _DOCUMENT = re.compile(r"(?<![\d.])\d{1,5}\s?(?:/(?:19|20)\d\d)?\s?[/-]\s?[A-ZĐ][A-ZĐa-zđ0-9]*(?:[-/][A-ZĐ0-9]+)*")
 _SEPARATED = r"(?:[\s.\-–·]{0,2}\d)"
 PHONE = re.compile(
-    rf"(?<![\d.,/+\-–])(?<!\d\s)(?:\(\s?(?:\+?84|0)\d{{0,3}}\s?\)|\+\s?\(?84\)?|0(?=\d|[\s.\-]\d)|84(?=[\s.\-]?[2-9])){_SEPARATED}{{6,11}}(?![\d/])(?![.,\-]\d)"
+    rf"(?<![\d.,/+\-–])(?<!\d\s)(?:\(\s?(?:\+?84|0)\d{{0,3}}\s?\)|\+\s?\(?84\)?|0(?=\d|[\s.\-]\d)|84(?=[\s.\-]?[2-9])){_SEPARATED}{{5,11}}(?![\d/])(?![.,\-]\d)"
 )
 _FOREIGN = re.compile(r"(?<![\d.])\+\s?(?!84)[1-9]\d{0,2}(?:[\s.\-()]{0,2}\d){6,12}(?!\d)")
 _HOTLINE = re.compile(r"(?<![\d.])1[89]00(?:[\s.\-]?\d){2,6}(?!\d)(?!\s?(?:đ\b|đồng))")
-_SHORT = re.compile(r"(?<![\d./\-–+])(?:1\d\d|1022|5656|9\d\d\d?|8\d\d\d|1[2-9]\d\d)(?![\d/\-–%])(?![.,]\d)")
+_SHORT = re.compile(r"(?<![\d./\-–+])(?:1[1-9]\d|1022|5656|14\d\d|8\d\d\d|9\d\d\d)(?![\d/\-–%])(?![.,]\d)")
 _SHORT_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:so|goi|tong dai|dau so|duong day nong|hotline|so dien thoai|toi|den|qua|nhan tin|hoac|va|sdt)\s*(?:dien thoai\s*|khan cap\s*|nong\s*|ngan\s*)?[:(]?\s*|canh sat\s|canh sat 113\s)$"
+    r"(?:(?<!\w)(?:so|goi|gui|bao|tong dai|dau so|duong day nong|hotline|so dien thoai|toi|den|qua|nhan tin|hoac|va|sdt)\s*(?:dien thoai\s*|khan cap\s*|nong\s*|ngan\s*)?[:(]?\s*|canh sat\s|canh sat 113\s)$"
 )
 _NOT_SHORT_AFTER = re.compile(r"^\s*(?:nguoi|vu|truong hop|trieu|ty|nghin|dong|tai khoan|phan tram|ngay|thang|nam|don vi|xa|luot|tinh|huyen|doi tuong|trang|so|co quan)\b")
 _LOCAL = re.compile(r"(?<![\d.])[2-9](?:[\s.\-]?\d){6,7}(?![\d])")
@@ -108,7 +111,7 @@ def find(text: str) -> list[Value]:
 
     for match in EMAIL.finditer(text):
         add(Value("email", live(match[0]).lower(), match[0], *match.span()))
-    for pattern in (IP_URL, URL):
+    for pattern in (IP_URL, URL, BARE_IP):
         for match in pattern.finditer(text):
             value = _address(match, text)
             if value and free(value.start, value.end):
@@ -147,7 +150,7 @@ def _is_phone(pattern, match, text, folded):
         return False
     if pattern is PHONE:
         long = re.search(r"(?:so|goi|may)\s*$", before) is not None
-        return re.fullmatch(r"0[2-9]\d{8,9}|01[2689]\d{8}" + (r"|02\d{10}" if long else ""), digits) is not None
+        return re.fullmatch(r"0[2-9]\d{8,9}|01[2689]\d{8}|080\d{5}" + (r"|02\d{10}" if long else ""), digits) is not None
     if pattern is _LOCAL:
         return bool(_LOCAL_BEFORE.search(before))
     if pattern is _SHORT:
