@@ -35,7 +35,7 @@ _FORM = tuple(
     )
 )
 _PLACE_AND_DATE = re.compile(
-    r"(?P<place>(?:[^\W\d_][\w.'’-]*[ \t]+){0,5}[^\W\d_][\w.'’-]*)[ \t]*,\s*"
+    r"(?P<place>(?:[^\W\d_][\w.'’-]*[ \t]+){0,5}[^\W\d_][\w.'’-]*(?:[ \t]+\d{1,2})?)[ \t]*,\s*"
     r"ngày[\s.…\d]*tháng[\s.…\d]*năm[ \t\n]*[\d.…]{0,6}"
 )
 # "Hà", "TP.", the second word of "Thành phố": not a symbol that stands before the place.

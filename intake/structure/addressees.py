@@ -80,7 +80,7 @@ def _clean(item):
     """Yield the addressees of one line or bullet, without bullet and closing sign."""
     bare = _ITEM.sub("", item).strip()
     for part in re.split(r"\s*;\s*[-–+•]?\s*", bare):
-        part = re.sub(r"\s*(?:\./\.|[;.,:])+$", "", _ITEM.sub("", part).strip()).strip()
+        part = re.sub(r"\s*(?:\./\.|[;,:]|(?<!\.)\.)+$", "", _ITEM.sub("", part).strip()).strip()
         if re.search(r"(?:TP|P|Q|H)$", part) and bare.endswith("."):
             part += "."
         if part:

@@ -75,6 +75,8 @@ def _climb_for_marked(stack, paragraph):
 def _climb_for_plain(stack, paragraphs, place):
     """Leave on the stack what a paragraph without a marker belongs to."""
     paragraph = paragraphs[place]
+    if paragraph.text.endswith(":") and (orders.leads(paragraph.text) or names_persons(paragraph.text)):
+        stack.clear()
     while stack:
         top = stack[-1].paragraph
         if not top.marker:
@@ -216,10 +218,10 @@ class Sorter:
         if measure:
             self.measures.append(measure)
 
-    def measure_of(self, node, inherited, *, led):
+    def measure_of(self, node, inherited, *, led, below_heading=False):
         paragraph = node.paragraph
         named = (
-            audience.of_heading(paragraph.text)
+            audience.of_heading(paragraph.text) or (inherited if below_heading or led and _says(paragraph) else None)
             if node.children and paragraph.is_heading
             else audience.of_measure(paragraph.text, inherited, led=led)
         )
@@ -233,7 +235,10 @@ class Sorter:
             elif child.children and _PURPOSE.match(fold(child.text)) and paragraph.is_heading:
                 self.leave_all(child)
             else:
-                below.append(self.measure_of(child, named or inherited, led=named is not None or led))
+                below.append(self.measure_of(child, named or inherited, led=named is not None or led, below_heading=True))
+        if _lists_things(paragraph):
+            for child in below:
+                child.audience = named
         return Measure(paragraph.marker, text, named, below)
 
     def leave(self, node):
@@ -241,6 +246,18 @@ class Sorter:
 
     def leave_all(self, node):
         self.left += [one.paragraph for one in node.walk()]
+
+
+def _says(paragraph):
+    """Whether a line that opens a list orders something itself: "Lập sổ theo dõi, gồm:"."""
+    return len(paragraph.text) > 30 and not paragraph.text.isupper()
+
+
+def _lists_things(paragraph):
+    """Whether what stands below are no orders but what a record or report has to hold."""
+    return bool(
+        re.search(r"(?:gom|bao gom|neu ro|ghi (?:ro|du)|thong tin|cap nhat|noi dung|thanh phan(?: gom)?)\s*:$", fold(paragraph.text))
+    ) and _says(paragraph)
 
 
 def ended(text: str) -> str:

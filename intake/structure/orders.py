@@ -12,8 +12,8 @@ _PERSONS = (
 _BODIES = (
     r"cac (?:so|ban|nganh|co quan|don vi|dia phuong|cap|phong|truong|doan the|to chuc|xa|phuong|ngan hang|cong ty|co so|doanh nghiep|bo|hoi|khoa|chi bo|dang bo|thon|khu|to|huyen|thanh vien|dong chi)|"
     r"thu truong|so (?:thong tin|khoa hoc|giao duc|y te|tai chinh|noi vu|tu phap|cong thuong|xay dung|van hoa|lao dong|nong nghiep|du lich|ngoai vu|tt|kh|gd|vh|ld)|"
-    r"cong an|ubnd|uy ban|phong |van phong|ban (?:tuyen|chi|dan|to|thuong|quan|noi|can)|ngan hang|hiep hoi|tap doan|tong cong ty|dang uy|chi bo|hoi |lien (?:doan|hiep)|mat tran|ubmttq|"
-    r"doan (?:thanh nien|tncs)|tinh doan|truong |bao |dai |vien |toa an|cuc |chi cuc|bo (?:cong|thong|giao|y|tai|noi|tu|khoa|quoc)|chu tich|giam doc|hieu truong|bi thu|"
+    r"cong an|ubnd|uy ban|phong(?= )|van phong|ban (?:tuyen|chi|dan|to|thuong|quan|noi|can)|ngan hang|hiep hoi|tap doan|tong cong ty|dang uy|chi bo|hoi(?= )|lien (?:doan|hiep)|mat tran|ubmttq|"
+    r"doan (?:thanh nien|tncs)|tinh doan|truong(?= )|bao(?= )|dai(?= )|vien(?= )|toa an|cuc(?= )|chi cuc|bo (?:cong|thong|giao|y|tai|noi|tu|khoa|quoc)|chu tich|giam doc|hieu truong|bi thu|"
     r"to (?:chuc|dan pho|cong nghe|truong)|don vi|co quan|bo phan|trung tam|dien luc|bao hiem|kho bac|thanh tra|quan uy|huyen uy|tinh uy|thanh uy|cap uy|nha truong|giao vien chu nhiem|nhnn|vksnd|viettel|vnpt"
 )
 _ACTS = (
@@ -31,10 +31,10 @@ _SCAMMERS_ACT = re.compile(
 _BY_SUBJECT = re.compile(rf"^(?:de nghi |yeu cau |giao |kinh de nghi |tran trong de nghi |doi voi )?(?:{_BODIES}|{_PERSONS})(?!\w).{{0,260}}?(?<!\w)(?:{_ACTS})(?!\w)")
 _IMPERATIVE = re.compile(
     r"^(?:va )?(?:tuyet doi|khong (?!ai|it|chi|gian|phai|loai|co|the)|dung (?!dau|thoi|ngay|luc)|hay |can (?!cu|bo|tho|thiep)|nen |luon |chi (?!tinh|trong|cuc|nhanh|bo|phi|em|h |thi)|kiem tra|xac minh|xac thuc|canh giac|de cao|nang cao|tang cuong|"
-    r"chu dong|bao ve|bao mat|cai dat|binh tinh|ngay lap tuc|lap tuc|giu |thuong xuyen|han che|cap nhat|doi mat khau|lien he|goi |bao |trinh bao|thong bao|tiep tuc|trien khai|to chuc|quan triet|"
+    r"chu dong|bao ve|bao mat|cai dat|binh tinh|ngay lap tuc|lap tuc|giu |thuong xuyen|han che|cap nhat|doi mat khau|lien he|goi |bao(?= )|trinh bao|thong bao|tiep tuc|trien khai|to chuc|quan triet|"
     r"tuyen truyen|pho bien|phoi hop|chi dao|day manh|ra soat|huong dan|nghiem tuc|khuyen cao|van dong|khuyen khich|yeu cau|de nghi|giao |kip thoi|chu tri|tham muu|xay dung|bo tri|phan cong|long ghep|dang tai|"
     r"niem yet|theo doi|tong hop|bao cao|quan ly|thiet lap|bat |tat |dat mat khau|su dung mat khau|khoa |luu (?:lai|giu|y)|cung cap (?!dich)|thuc hien (?!chi dao|cong van|van ban|ke hoach so|chi thi|nghi quyet|thong bao so|y kien|su chi)|"
-    r"dung lai|can than|than trong|suy nghi|ghi nho|(?:co |neu co )?(?:kho khan,? )?vuong mac|doi chieu|truy cap|tai |dam bao|bao dam|tiep nhan|phat hien|xu ly|dau tranh|gui |nhac|trao doi|kien quyet|ky cam ket|dua |in |phat |treo |tap trung|tu choi|cham dut|ngat|tranh |doc ky|quan tam|giam sat|day |don doc|tich cuc|chap hanh|ung dung|danh gia|dinh ky|phan anh|to giac|lap so|mo (?:so|dot|chuyen|duong|lop)|thanh lap|ho tro|giup|khong|nghe ky|soan|ghi|giai thich|thuyet phuc|tran an|xem |"
+    r"dung lai|can than|than trong|suy nghi|ghi nho|(?:co |neu co )?(?:kho khan,? )?vuong mac|doi chieu|truy cap|tai (?:ung dung|app|phan mem|ve)|dam bao|bao dam|tiep nhan|phat hien|xu ly|dau tranh|gui |nhac|trao doi|kien quyet|ky cam ket|dua |in |phat |treo |tap trung|tu choi|cham dut|ngat|tranh |doc ky|quan tam|giam sat|day |don doc|tich cuc|chap hanh|ung dung|danh gia|dinh ky|phan anh|to giac|lap so|mo (?:so|dot|chuyen|duong|lop)|thanh lap|ho tro|giup|nghe ky|soan|ghi|giai thich|thuyet phuc|tran an|xem |"
     r"(?:moi |cac |nhung )?(?:thac mac|y kien|hinh anh|so lieu|ket qua|bao cao|danh sach|tin bao)(?! sau)[^.]{0,90}(?:gui|chuyen|hoi|goi|bao|lien he)(?!\w)|(?:thong bao|cong van|chi thi|van ban|ke hoach|canh bao) nay (?:duoc|can|phai) )"
 )
 _CONDITION = re.compile(r"^(?:trong )?(?:khi|neu|truong hop|luc|moi khi|ngay khi|sau khi|truoc khi|gap|doi voi|ai (?:lo|da|tot|nao|bi|rui|con|co|muon|ru|thay|nghi|gap|biet)|nguoi (?:nao|lo|da|bi|tot|muon|nghi)|nha nao|ho nao|em nao|nha ai|co (?:dau hieu|gi|viec|nghi)|bi (?:lua|doa|mat|de doa|ep)|lo |muon |thay |can (?:ho tro|biet|hoi|tu van|bao))(?!\w)")
@@ -42,12 +42,16 @@ _THEN = re.compile(
     r"(?<!\w)(?:can|hay|de nghi|bao ngay|bao (?:cho|cong an)|lien he|trinh bao|goi|khong|tuyet doi|phai|nhanh chong|kip thoi|binh tinh|phan anh|thong bao|yeu cau|nen|ngay lap tuc|lap tuc|dung|ngung|to giac|kiem tra|xac minh|giu|cung cap|chay|keu|den|dem|tat|gui|hoi|ngat|thi|chup|xin)(?!\w)"
 )
 _ACCOUNT = re.compile(
-    r"^(?:thoi gian (?:qua|gan|vua)|trong (?:thoi gian|nhung|boi canh|thang|nam|quy|\d|ngay|tuan|cac ngay|so)|hien nay|gan day|vua qua|moi day|qua (?:cong tac|theo doi|nam|ra soat|thong ke|tim hieu|kiem tra|xac minh)|"
+    r"^(?:thoi gian (?:qua|gan|vua)|trong (?:khi|thoi gian|nhung|boi canh|thang|nam|quy|\d|ngay|tuan|cac ngay|so)|hien nay|gan day|vua qua|moi day|qua (?:cong tac|theo doi|nam|ra soat|thong ke|tim hieu|kiem tra|xac minh)|"
     r"cac doi tuong|doi tuong|toi pham|theo (?:thong ke|bao cao|do|co quan|bo|ket qua|phan anh|thong tin|cong an|dieu tra|canh bao|tinh)|ngay \d|tu (?:dau nam|ngay|thang|dau|khi)|nam 20|can cu|"
     r"(?:tiep tuc )?(?:thuc hien|trien khai|tiep nhan|chap hanh|theo|quan triet|xet|phuc dap|tra loi) (?:theo )?(?:tinh than |noi dung |de nghi (?:cua|tai) )?(?:cac )?(?:su )?(?:chi dao|cong van|van ban|ke hoach so|quyet dinh|chi thi|nghi quyet|nghi dinh|thong bao so|y kien|cong dien|chuong trinh|ket luan|huong dan so|luat|thong tu|de nghi)|tiep theo|nham |de (?:chu dong|phong|kip|nang|tang|dam|bao|ngan|gop|trien|tao|han|tranh|thuc|giup|bao ve)|truoc (?:tinh hinh|dien bien|thuc trang|tinh trang|nguy co|su|thong tin)|"
     r"ngoai ra,? (?!de nghi|nguoi dan|cac|khi|neu|can)|tuy nhien|day la|tren day|theo do|trong do|van phong .{0,40} nhan (?:duoc )?(?:cong van|van ban)|thu doan|phuong thuc|cach thuc|hinh thuc|anh |vu |chung |sau do|cung voi|ben canh|tinh hinh|hau qua|nguyen nhan|dien hinh|cu the,|"
-    r"[\w ]{2,60} khang dinh|hoi \W*\d|hoi \W{3}|thuc te|dac biet,? (?:thoi|trong|cac doi|hien|gan|doi tuong)|khi nan nhan|sau khi (?:nan nhan|bi hai|lay|chiem|co duoc|nguoi|nhan duoc|tao|da|lam)|bi hai|nan nhan|chi trong|mot so (?:doi tuong|nguoi|truong hop|vu|dien|thu doan|hinh)|nhieu (?:nguoi|truong hop|vu|nan)|ba |ong |anh |chi [a-z]\.|nhung (?:doi tuong|ke|thu doan)|lien quan|xet|cong an (?:tinh|thanh pho|xa|huyen|phuong)?[\w\s]{0,30}(?:khang dinh|nhan duoc|da (?:tiep nhan|phat hien|bat|khoi to|nhan)|vua|phat hien|ghi nhan))"
+    r"[\w ]{2,60} (?:khang dinh|xac nhan|cho biet|cho hay|nhan dinh|xac dinh|thong tin:|ghi nhan|nhan thay)(?!\w)|hoi \W*\d|hoi \W{3}|thuc te|dac biet,? (?:thoi|trong|cac doi|hien|gan|doi tuong)|khi nan nhan|sau khi (?:nan nhan|bi hai|lay|chiem|co duoc|nguoi|nhan duoc|tao|da|lam)|bi hai|nan nhan|chi trong|mot so (?:doi tuong|nguoi|truong hop|vu|dien|thu doan|hinh)|nhieu (?:nguoi|truong hop|vu|nan)|ba |ong |anh |chi [a-z]\.|nhung (?:doi tuong|ke|thu doan)|lien quan|xet|cong an (?:tinh|thanh pho|xa|huyen|phuong)?[\w\s]{0,30}(?:khang dinh|nhan duoc|da (?:tiep nhan|phat hien|bat|khoi to|nhan)|vua|phat hien|ghi nhan))"
 )
+# A report tells of one person, or quotes: the folded words would read as orders (chị, chỉ).
+_OF_A_PERSON = re.compile(r"^[“\"]?(?:(?:Chị|Anh|Ông|Bà|Cô|Em) [A-ZĐ]|Tại |Tôi |Vợ chồng )")
+# "Our staff never ask for a password": what is so, not what anybody shall do.
+_NEVER = re.compile(r"^[^.:;]{3,80} (?:khong|chua) bao gio ")
 # Words before the order itself, which say when or on what occasion.
 _OPENED = re.compile(
     r"^(?:nhan duoc [^,]{3,60}(?:nay|tren),?|trong qua trinh [^,]{3,60},|hang (?:ngay|tuan|thang|quy),?|dinh ky,?|dong thoi,?|ngoai ra,?|ben canh do,?|rieng,?|dac biet,?|sau [^,]{3,40},)\s+"
@@ -69,7 +73,7 @@ _ACCOUNT_LEAD = re.compile(
 )
 _TOLD = re.compile(r"(?<!\w)(?:de nghi|yeu cau|khuyen cao|giao) (?:cac|nguoi|so|cong an|ubnd|thu truong)(?!\w)")
 _CLOSING = re.compile(
-    r"^(?:tren day la|tran trong|rat mong|mong (?:nhan|duoc)|xin (?:cam on|tran trong|chan thanh)|thay mat|noi dung chi tiet|\(?(?:gui|kem|co) (?:kem|theo|van ban)|chi tiet xem|\.|het)|^(?:tran trong|xin cam on|cam on)"
+    r"^(?:tren day la|tran trong|rat mong|mong (?:nhan|duoc)|xin (?:cam on|tran trong|chan thanh)|thay mat|noi dung chi tiet|\(?(?:gui|kem|co) (?:kem|theo|van ban)|chi tiet xem|\.|het)|^(?:tran trong|xin cam on|cam on|chuc )|^[^,.;:]{3,50} (?:rat mong|mong|tran trong) .{0,60}(?:phoi hop|quan tam|hop tac|cam on|ung ho)"
 )
 
 
@@ -114,7 +118,7 @@ def directs(text: str) -> bool:
 def orders(text: str) -> bool:
     """Whether a paragraph without a marker orders or advises."""
     folded = fold(text).strip(" “\"'")
-    if closes(text):
+    if closes(text) or _OF_A_PERSON.match(text) or _NEVER.match(fold(text)):
         return False
     opened = _OPENED.match(folded)
     if opened and len(folded) - opened.end() > 15 and orders(text.strip(" “\"'")[opened.end() :]):
@@ -135,6 +139,8 @@ def label_of(text: str) -> str | None:
 def tells(text: str) -> bool:
     """Whether a paragraph tells what happens or what scammers do."""
     folded = fold(text).strip(" “\"'")
+    if _OF_A_PERSON.match(text) or _NEVER.match(folded):
+        return True
     return bool(_ACCOUNT.match(folded) or _SCAMMERS_ACT.match(folded))
 
 

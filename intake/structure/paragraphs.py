@@ -8,7 +8,7 @@ from .rows import Row
 
 _WORDS = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)"
 _MARKERS = (
-    ("word", re.compile(rf"^(?P<marker>[Tt]hứ\s+{_WORDS}|THỨ\s+[A-ZĐÀ-Ỹ]+|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)\s+là)\s*[,:.–-]?\s+")),
+    ("word", re.compile(rf"^(?P<marker>[Tt]hứ\s+{_WORDS}|THỨ\s+[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]+|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)\s+là)\s*[,:.–-]?\s+")),
     ("article", re.compile(r"^(?P<marker>(?:Điều|ĐIỀU|Bước|BƯỚC|Phần|PHẦN)\s+(?:\d{1,2}|[IVX]{1,4}))\s*[.:]?\s+")),
     ("roman", re.compile(r"^(?P<marker>[IVXl]{1,5}\s?[.)/:-])(?:\s+|(?=[^\W\d_]))(?=\S)")),
     ("decimal", re.compile(r"^(?P<marker>\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)/:-]?)(?!\d)\s*(?=[^\W\d_“\"(])")),
@@ -21,7 +21,7 @@ _MARKERS = (
     ("bullet", re.compile(r"^(?P<marker>[•·*▪◦●○■□➢✓✔►▶⮚❖o])\s+(?=\S)|^(?P<marker2>[•·▪◦●○■□➢✓✔►▶⮚❖])(?=\S)")),
 )
 # What hardly ever begins a line by chance: a sentence that opens a paragraph.
-_OPENER = re.compile(r"^(?:nhan duoc (?:cong van|van ban|thong bao|cong dien|ke hoach)|tren day la|tran trong|can cu |thuc hien (?:cong van|chi dao|chi thi|van ban)|rat mong)")
+_OPENER = re.compile(r"^(?:nhan duoc (?:cong van|van ban|thong bao|cong dien|ke hoach)|tren day la|tran trong|can cu |thuc hien (?:cong van|chi dao|chi thi|van ban)|rat mong|(?:thong bao|cong van|chi thi|van ban|ke hoach) nay |[^,.;:]{3,40} (?:rat mong|tran trong))")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _CLOSED = re.compile(r"(?:[.;:!?…]|/\.)[”\"’)\]]*$")
@@ -172,7 +172,7 @@ def _begins(row, last, width, *, spaced, indented):
         return row.indent > 0 and (closed or row.indent >= 2)
     if not closed:
         return len(before) < 0.6 * width or not width
-    if before.endswith((":", "./.", "/.")):
+    if before.endswith((":", "./.", "/.")) or row.text.endswith(":") and len(row.text) < 120:
         return True
     if not width:
         return True

@@ -5,6 +5,7 @@ import re
 from bilingual.text import fold
 
 from .landmarks import AUTHORITY, OFFICES
+from .naming import HEADS
 
 # The family names that nearly all Vietnamese people bear, ethnic minorities' among them (census of
 # 2019 and usage); folded, for scanners lose the accents.
@@ -12,7 +13,7 @@ _FAMILIES = frozenset(
     "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong "
     "dinh lam phung mai to ha ta thai chu cao luong luu tang kieu quach tong la thach son kim danh "
     "chau quan han cu ma nong hua vi vang giang sung lo cam quang lu mua ha h'  y k' dieu dinh a ksor "
-    "rcom nay siu kpa rmah ro nie mlo eban ayun bkrong buon thao tan ban trieu trang trieu bo "
+    "rcom nay siu kpa rmah ro nie mlo eban ayun bkrong buon thao tan ban trieu trang "
     "cung ong to ninh nhan tu van luc lai khuc khong kha hau hinh giap dam doan diep dong "
     "che cat bach banh au an uong ung ton than thi tieu".split()
 )
@@ -47,6 +48,8 @@ def is_person(text: str) -> bool:
         return False
     capitals = bare.isupper()
     if capitals and len(words) < 3:
+        return False
+    if HEADS.match(fold(bare)):
         return False
     known = fold(words[0]) in _FAMILIES or "’" in bare or "'" in bare
     return known and not is_office(bare)

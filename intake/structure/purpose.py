@@ -42,6 +42,7 @@ _SCAM = (
 )
 _CONTACT = (
     (r"(?:gọi|báo|alo|điện|hỏi) (?:số |máy )?$", 1.4),
+    (r"(?:gọi|báo|hỏi|gửi|nhắn|về|đường dây|trực)(?: (?!từ|bằng)[\w.]+){0,4}\s*$", 0.9),
     (r"(?:xin|thì|hãy|cần|nên|mời|có thể|cứ|vui lòng|đề nghị|phải|ngay|kịp thời|nhanh chóng|muốn \w+ thì|rồi|hoặc|và|sẽ) (?:[\w/]+ ){0,4}?(?:gọi|liên hệ|báo|nhắn|điện|hỏi|phản ánh|trình báo|theo dõi|truy cập|tra cứu|gửi (?:về|tới|đến|thư|hòm))(?! (?:lại số|từ))", 1.5),
     (r"(?:không|chẳng|chưa)(?: [\w,]+){0,8}? (?:nào )?(?:khác )?ngoài", 4.5),
     (r"(?:số|trang|hộp thư|hòm thư|kênh|địa chỉ|zalo|fanpage|tổng đài|email|thư điện tử|điện thoại|website|cổng)(?: \w+){0,3}? (?:đúng|thật|chính thức|chính thống|duy nhất)(?: \w+){0,6}?(?: là|\s*:)", 2.4),
@@ -135,13 +136,14 @@ def purpose(value: Value, text: str, leading: str = "", *, told: bool | None = N
         return None
     scam = _weigh(seen, _SCAM, before) + (2.2 if seen.has(_AFTER_SCAM, after) else 0)
     contact = _weigh(seen, _CONTACT, before) + (1.6 if seen.has(_AFTER_CONTACT, after) else 0)
+    evidence = contact + _weigh(_Text(leading[-200:]), _CONTACT, leading[-200:].lower())
     if value.type == "account":
         contact = 0.0
     if value.type == "phone" and len(value.value) < 6 and scam < 2.4:
         # A short number cannot be hired by anybody.
         contact += 1.2
-    if told is True and (contact < 1 or not seen.has(_TURNS_TO_THE_READER, before)):
-        contact *= 0.6
+    if told is True and not seen.has(_TURNS_TO_THE_READER, before):
+        contact = min(0.6 * contact, 0.5)
     if told is True and seen.suspects(leading):
         scam += _PRIOR
     elif told is False:
@@ -155,6 +157,9 @@ def purpose(value: Value, text: str, leading: str = "", *, told: bool | None = N
     if abs(contact - scam) <= _MARGIN or max(contact, scam) < 0.7:
         return None
     verdict = CONTACT if contact > scam else SCAM
+    if verdict == CONTACT and evidence < 0.4:
+        # Nobody is sent there in words: an order alone makes no contact.
+        return None
     if verdict == SCAM and official or verdict == CONTACT and value.type == "account":
         return None
     return verdict

@@ -72,7 +72,7 @@ def _wrong_pairs(text):
 
 # Pairs that are said as well, so that nothing is wrong with them.
 _SAID_AS_WELL = frozenset(
-    "người là|cùng cấp|bị mất|bị hai|có sở|có số|tin nhận|tổ dân|tự đó|từ đó|theo đôi|thể hiện|lo số|bán sao|tiền áo|có quan|tin dùng|cũng cấp|chi đạo|tại sản|bao vệ|người đàn|bị mặt|nơi nhân|vừa quá|trong đo|việc lạm|bản sáo|báo vệ|kiểm trả|đường dân".split("|")
+    "tiền mất|viên kiểm|nhận điện|hình thực|người là|cùng cấp|bị mất|bị hai|có sở|có số|tin nhận|tổ dân|tự đó|từ đó|theo đôi|thể hiện|lo số|bán sao|tiền áo|có quan|tin dùng|cũng cấp|chi đạo|tại sản|bao vệ|người đàn|bị mặt|nơi nhân|vừa quá|trong đo|việc lạm|bản sáo|báo vệ|kiểm trả|đường dân".split("|")
 )
 
 

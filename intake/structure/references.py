@@ -22,6 +22,7 @@ _STOP = re.compile(
     r"(?<!Ban)\s+(?:về|v/v|yêu cầu|cảnh báo|triển khai|chỉ đạo|hướng dẫn|đề nghị|quy định|tăng cường|thông báo|ban hành|gửi|nhằm|để|đã|có|phê duyệt|trong|cho|liên quan|"
     r"thực hiện|đối với|tại|sửa đổi|kèm|được|nêu|vừa|là|thì|chuyển|nhận|phối hợp|xin|hồi|từ|với|nay|khóa|ra|như|theo)(?=\s|$)|"
     rf"\s+và\s+(?=(?:các |những )?(?:{_ANY_KIND}|tình hình|thực tế|chỉ đạo|ý kiến|yêu cầu|đề nghị|căn cứ)(?!\w))|\s+(?=ngày \d)|"
+    r"\s+và\s+(?=[a-zđ])(?!\s*và\s+(?:phòng|trật tự|xây dựng|phát triển|đào tạo|truyền|thể thao|du lịch|môi trường|cứu nạn|gia đình))|"
     r"\s*[;:.()“”\"\[\]/](?=\s|$|\D)|\s[-–]\s(?!(?:[Tt]hương|[Pp]hát|[Tt]ruyền|Công an))|,(?! (?:chống|[Tt]hể thao|chống tội|[Tt]ự do|[Pp]hát thanh|Công an|[Tt]hể dục))|$"
 )
 _BODY = r"(?:Bộ|Sở|Công an|Ủy ban|Uỷ ban|UBND|Ngân hàng|NHNN|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Văn phòng|Cục|Chi cục|Phòng|Ban|Thủ tướng|Chính phủ|Hội|Tòa án|Toà án|Viện|Đoàn|Tỉnh đoàn|Mặt trận|Trường|Trung tâm|BCĐ|BTV|Đảng ủy|CAT|Chủ tịch)"
@@ -60,7 +61,8 @@ def references_of(texts: list[str], own: tuple[str | None, str | None]) -> list[
             if cited["issuer"]:
                 # "Công văn số 1 và số 2 của Cục": the body stands once for both.
                 for earlier in waiting:
-                    earlier["issuer"] = earlier["issuer"] or cited["issuer"]
+                    if _share_a_body(earlier["number"], number):
+                        earlier["issuer"] = earlier["issuer"] or cited["issuer"]
                 waiting = []
             last_end = match.end() + end
             known = found.setdefault(number, cited)
@@ -99,6 +101,11 @@ def _date(after):
     return f"{found['year']}-{month:02}-{day:02}", found.end()
 
 
+def _share_a_body(one, other):
+    """Whether two numbers have a part of their symbols in common: KH-UBND and UBND-NC."""
+    return bool(set(re.findall(r"[^\W\d_]{2,}\d*", one)) & set(re.findall(r"[^\W\d_]{2,}\d*", other)))
+
+
 def _date_before(before):
     """Return the date of "Ngày 10/4/2024, Cục Viễn thông có Công văn số …"."""
     found = _DATED_BEFORE.search(before[-120:])
@@ -119,5 +126,6 @@ def _issuer(text, match, end):
     for pattern in (_BODY_AT, _BEFORE):
         found = pattern.search(before)
         if found and found["issuer"].strip()[:1].isupper():
-            return re.sub(r"\s+", " ", found["issuer"]).strip(" ,")
+            named = found["issuer"]
+            return re.sub(r"\s+", " ", named[: _STOP.search(named).start()]).strip(" ,")
     return None

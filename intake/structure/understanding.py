@@ -84,7 +84,7 @@ def _understand_one(rows: list[Row], letter: Letter) -> Notice:
     paragraphs = paragraphs_of(body_rows, width, spaced=spaced)
     tail = lines_of(tail_rows)
     stanza = next((row for row in tail_rows if is_stanza(row)), None)
-    sorter = Sorter(audience.of_addressees(notice.addressees), official=official)
+    sorter = Sorter(_addressed(notice), official=official)
     sorter.sort(tree_of(paragraphs))
     texts = [paragraph.text for paragraph in paragraphs]
     judged = is_notice(header, notice, texts)
@@ -109,6 +109,13 @@ def _understand_one(rows: list[Row], letter: Letter) -> Notice:
     ]
     notice.lines = [row.text for row in rows]
     return notice
+
+
+def _addressed(notice):
+    """Return whom the letter binds: those it names, or bodies where its kind binds bodies alone."""
+    if not notice.addressees and notice.kind in ("ke_hoach", "chi_thi", "cong_dien"):
+        return audience.AGENCIES
+    return audience.of_addressees(notice.addressees)
 
 
 def _before(stanza, tail):

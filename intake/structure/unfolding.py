@@ -25,20 +25,20 @@ _REPORT = re.compile(
 )
 # The sentence before a list, and the ones after it.
 _LEADING = re.compile(
-    r"(?<=[.!?”] )(?=[A-ZĐÀ-Ỹ][^.!?:;]{5,160}:\s(?:\d{1,2}|[a-zđ]|[-+•–])[.)/]?\s)"
+    r"(?<=[.!?”] )(?<!\s\d\. )(?<!\s\d\d\. )(?=[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][^.!?:;]{5,160}:\s(?:\d{1,2}|[a-zđ]|[-+•–])[.)/]?\s)"
 )
 _LAST_WORDS = re.compile(
     r"(?<=[.!?] )(?=(?:Trân trọng|(?:Thông báo|Công văn|Chỉ thị|Văn bản|Kế hoạch) này|Nhận được (?:công văn|thông báo|văn bản)|Các đơn vị [^.]{3,80}(?:nghiêm túc|thực hiện)|[^.,;:]{3,60} trân trọng|Rất mong))"
 )
 _AUTHORITY = re.compile(
-    r"(?<=\s)(?=(?:T/M|TM|KT|K/T|TL|T/L|TUQ|Q)[.\s]\s?(?:[A-ZĐÀ-Ỹ]{2,}\s)+)"
+    r"(?<=\s)(?=(?:T/M|TM|KT|K/T|TL|T/L|TUQ|Q)[.\s]\s?(?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]{2,}\s)+)"
 )
 _ORDERS_END = re.compile(r"(?<=\./\.)\s+")
 
 
 def is_part(left: str, right: str) -> bool:
     """Whether two texts with a wide gap between them are two cells of a form."""
-    if re.match(r"[-+•]\s|Lưu", left) and re.fullmatch(r"(?:[A-ZĐÀ-Ỹ][\w’']*\s?){2,5}", right) and not right.isupper():
+    if re.match(r"[-+•]\s|Lưu", left) and re.fullmatch(r"(?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\w’']*\s?){2,5}", right) and not right.isupper():
         return True
     if right[:1] in "/-–" and at.BARE_NUMBER.match(left):
         return False
@@ -158,7 +158,7 @@ def _cuts_of_a_whole_letter(text, folded):
         opener = _REPORT.search(text, head)
         cuts += [opener.start()] if opener else []
     for title in at.KINDS:
-        found = re.compile(rf"(?<=\s){title}(?=\s+(?:Về|V/v|[A-ZĐÀ-Ỹ][a-zà-ỹ]))").search(text, head)
+        found = re.compile(rf"(?<=\s){title}(?=\s+(?:Về|V/v|[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]))").search(text, head)
         cuts += [found.start(), found.end()] if found else []
     for pattern in (_LEADING, _LAST_WORDS):
         cuts += [match.start() for match in pattern.finditer(text, head)]
@@ -171,14 +171,14 @@ def _cuts_of_a_signature(text):
     for authority in _AUTHORITY.finditer(text):
         pass
     begin = authority.end() if authority else len(text) - min(len(text), 160)
-    capitals = re.search(r"(?:[A-ZĐÀ-Ỹ]{2,}[.,]?\s+){2,}", text[begin:])
+    capitals = re.search(r"(?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]{2,}[.,]?\s+){2,}", text[begin:])
     cuts = []
     for office in at.OFFICES:
         for match in re.finditer(rf"(?<!\w){office}(?!\w)", text[begin:]):
             if not re.search(r"(?:PHÓ|TỔNG|CHI|BỘ|KT\.?|TL\.?|TUQ\.?|TM\.?|Q\.?)\s?$", text[begin : begin + match.start()]):
                 cuts.append(begin + match.start())
     if capitals:
-        name = re.search(r"(?<=[A-ZĐÀ-Ỹ]\s)(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])", text[begin + capitals.start() :])
+        name = re.search(r"(?<=[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]\s)(?=[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ])", text[begin + capitals.start() :])
         if name:
             cuts.append(begin + capitals.start() + name.start())
     return cuts

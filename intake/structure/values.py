@@ -47,7 +47,7 @@ _NOT_SHORT_AFTER = re.compile(r"^\s*(?:nguoi|vu|truong hop|trieu|ty|nghin|dong|t
 _LOCAL = re.compile(r"(?<![\d.])[2-9](?:[\s.\-]?\d){6,7}(?![\d])")
 _LOCAL_BEFORE = re.compile(r"(?:dien thoai|dt|sdt|tel|truc ban)\s*[:.]\s*(?:\(?\d{3,4}\)?\s*)?$")
 _ACCOUNT_BEFORE = re.compile(
-    r"(?:stk|so tai khoan|so tk|tai khoan(?: ngan hang)?(?: so)?|tk(?: so)?|vao so|so the)"
+    r"(?:tai khoan(?: \w+){0,3}\s*:\s*|stk|so tai khoan|so tk|tai khoan(?: ngan hang)?(?: so)?|tk(?: so)?|vao so|so the)"
     r"(?:\s*(?:ngan hang|nh|so|la|mo tai|tai|cua|nhan tien|:|-|–|\.|\(|,|[a-z]{2,12}bank|vcb|bidv|mb|acb|vib|shb|msb|ocb)){0,6}\s*[:：(]?\s*$"
 )
 _DIGITS = re.compile(r"(?<![\d.+/\-])\d(?:[\s.\-]?\d){5,18}(?![\d/])(?![.,]\d)")
