@@ -45,6 +45,9 @@ _INNER = re.compile(
 def _divided(name):
     """Yield the bodies of a name that two lines of the letterhead were joined into."""
     folded, begin = fold(name), 0
+    if re.match(r"ngan hang nha nuoc (?:viet nam )?chi nhanh", folded):
+        yield name
+        return
     for found in _INNER.finditer(folded):
         before = folded[begin : found.start()]
         whole = re.search(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|bo) \w+(?: \w+)*$|viet nam$|xa hoi$|nha nuoc$", before)

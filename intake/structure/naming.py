@@ -24,7 +24,7 @@ _PLACES = re.compile(
 _PLACE_WORDS = ("tỉnh", "thành phố", "tp", "quận", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "khu vực")
 # The word after these names what the body is for, and takes a capital (Appendix II, part III).
 _FUNCTION = re.compile(
-    r"(?:^|\s)(?:tong cuc|chi cuc|cuc|phong|so|bo|hoi|ban|vien|trung tam|cong ty|co phan|tnhh|tong cong ty|benh vien|doi|uy ban|hiep hoi|lien doan|khoa|tram|quy|vu|tap doan|va)\s+$"
+    r"(?:^|\s)(?:tong cuc|chi cuc|cuc|phong|so|bo|hoi|ban|vien|trung tam|cong ty|co phan|tnhh|tong cong ty|benh vien|doi|uy ban|hiep hoi|lien doan|khoa|tram|quy|vu|tap doan|va)\s+$|(?:so|cuc|phong) [^,]+,\s+$"
 )
 # After these stands a place's name.
 _LED = re.compile(r"(?:^|\s)(?:tinh|thanh|huyen|thi|quan|xa|phuong) (?:uy|doan)\s+(?:\S+\s+)*$")

@@ -37,7 +37,8 @@ _IMPERATIVE = re.compile(
     r"dung lai|can than|than trong|suy nghi|ghi nho|(?:co |neu co )?(?:kho khan,? )?vuong mac|doi chieu|truy cap|tai (?:ung dung|app|phan mem|ve)|dam bao|bao dam|tiep nhan|phat hien|xu ly|dau tranh|gui |nhac|trao doi|kien quyet|ky cam ket|dua |in |phat |treo |tap trung|tu choi|cham dut|ngat|tranh |doc ky|quan tam|giam sat|day |don doc|tich cuc|chap hanh|ung dung|danh gia|dinh ky|phan anh|to giac|lap so|mo (?:so|dot|chuyen|duong|lop)|thanh lap|ho tro|giup|nghe ky|soan|ghi|giai thich|thuyet phuc|tran an|xem |"
     r"(?:moi |cac |nhung )?(?:thac mac|y kien|hinh anh|so lieu|ket qua|bao cao|danh sach|tin bao)(?! sau)[^.]{0,90}(?:gui|chuyen|hoi|goi|bao|lien he)(?!\w)|(?:thong bao|cong van|chi thi|van ban|ke hoach|canh bao) nay (?:duoc|can|phai) )"
 )
-_CONDITION = re.compile(r"^(?:trong )?(?:khi|neu|truong hop|luc|moi khi|ngay khi|sau khi|truoc khi|gap|doi voi|ai (?:lo|da|tot|nao|bi|rui|con|co|muon|ru|thay|nghi|gap|biet)|nguoi (?:nao|lo|da|bi|tot|muon|nghi)|nha nao|ho nao|em nao|nha ai|co (?:dau hieu|gi|viec|nghi)|bi (?:lua|doa|mat|de doa|ep)|lo |muon |thay |can (?:ho tro|biet|hoi|tu van|bao))(?!\w)")
+_CONDITION = re.compile(r"^(?:trong )?(?:khi|neu|truong hop|luc|moi khi|ngay khi|sau khi|truoc khi|gap|doi voi|ai (?:lo|da|tot|nao|bi|rui|con|co|muon|ru|thay|nghi|gap|biet)|nguoi (?:nao|lo|da|bi|tot|muon|nghi|co)|nha nao|ho nao|em nao|nha ai|co (?:dau hieu|gi|viec|nghi)|bi (?:lua|doa|mat|de doa|ep)|lo |muon |thay |can (?:ho tro|biet|hoi|tu van|bao))(?!\w)")
+_THEY_THEN = re.compile(r",\s(?:thi )?(?:chung|bon chung|(?:cac )?doi tuong|ke (?:gian|xau|lua)|nhom nay|nguoi nay)(?! toi)(?!\w)")
 _THEN = re.compile(
     r"(?<!\w)(?:can|hay|de nghi|bao ngay|bao (?:cho|cong an)|lien he|trinh bao|goi|khong|tuyet doi|phai|nhanh chong|kip thoi|binh tinh|phan anh|thong bao|yeu cau|nen|ngay lap tuc|lap tuc|dung|ngung|to giac|kiem tra|xac minh|giu|cung cap|chay|keu|den|dem|tat|gui|hoi|ngat|thi|chup|xin)(?!\w)"
 )
@@ -46,7 +47,7 @@ _ACCOUNT = re.compile(
     r"cac doi tuong|doi tuong|toi pham|theo (?:thong ke|bao cao|do|co quan|bo|ket qua|phan anh|thong tin|cong an|dieu tra|canh bao|tinh)|ngay \d|tu (?:dau nam|ngay|thang|dau|khi)|nam 20|can cu|"
     r"(?:tiep tuc )?(?:thuc hien|trien khai|tiep nhan|chap hanh|theo|quan triet|xet|phuc dap|tra loi) (?:theo )?(?:tinh than |noi dung |de nghi (?:cua|tai) )?(?:cac )?(?:su )?(?:chi dao|cong van|van ban|ke hoach so|quyet dinh|chi thi|nghi quyet|nghi dinh|thong bao so|y kien|cong dien|chuong trinh|ket luan|huong dan so|luat|thong tu|de nghi)|tiep theo|nham |de (?:chu dong|phong|kip|nang|tang|dam|bao|ngan|gop|trien|tao|han|tranh|thuc|giup|bao ve)|truoc (?:tinh hinh|dien bien|thuc trang|tinh trang|nguy co|su|thong tin)|"
     r"ngoai ra,? (?!de nghi|nguoi dan|cac|khi|neu|can)|tuy nhien|day la|tren day|theo do|trong do|van phong .{0,40} nhan (?:duoc )?(?:cong van|van ban)|thu doan|phuong thuc|cach thuc|hinh thuc|anh |vu |chung |sau do|cung voi|ben canh|tinh hinh|hau qua|nguyen nhan|dien hinh|cu the,|"
-    r"[\w ]{2,60} (?:khang dinh|xac nhan|cho biet|cho hay|nhan dinh|xac dinh|thong tin:|ghi nhan|nhan thay)(?!\w)|hoi \W*\d|hoi \W{3}|thuc te|dac biet,? (?:thoi|trong|cac doi|hien|gan|doi tuong)|khi nan nhan|sau khi (?:nan nhan|bi hai|lay|chiem|co duoc|nguoi|nhan duoc|tao|da|lam)|bi hai|nan nhan|chi trong|mot so (?:doi tuong|nguoi|truong hop|vu|dien|thu doan|hinh)|nhieu (?:nguoi|truong hop|vu|nan)|ba |ong |anh |chi [a-z]\.|nhung (?:doi tuong|ke|thu doan)|lien quan|xet|cong an (?:tinh|thanh pho|xa|huyen|phuong)?[\w\s]{0,30}(?:khang dinh|nhan duoc|da (?:tiep nhan|phat hien|bat|khoi to|nhan)|vua|phat hien|ghi nhan))"
+    r"[\w ]{2,60} (?:khang dinh|xac nhan|cho biet|cho hay|nhan dinh|xac dinh|thong tin:|ghi nhan|nhan thay)(?!\w)|hoi \W*\d|hoi \W{3}|thuc te|dac biet,? (?:thoi|trong|cac doi|hien|gan|doi tuong)|khi nan nhan|sau khi (?:thuc hien|sap xep|hop nhat|sap nhap|nan nhan|bi hai|lay|chiem|co duoc|nguoi|nhan duoc|tao|da|lam)|bi hai|nan nhan|chi trong|mot so (?:doi tuong|nguoi|truong hop|vu|dien|thu doan|hinh)|nhieu (?:nguoi|truong hop|vu|nan)|ba |ong |anh |chi [a-z]\.|nhung (?:doi tuong|ke|thu doan)|lien quan|xet|cong an (?:tinh|thanh pho|xa|huyen|phuong)?[\w\s]{0,30}(?:khang dinh|nhan duoc|da (?:tiep nhan|phat hien|bat|khoi to|nhan)|vua|phat hien|ghi nhan))"
 )
 # A report tells of one person, or quotes: the folded words would read as orders (chị, chỉ).
 _OF_A_PERSON = re.compile(r"^[“\"]?(?:(?:Chị|Anh|Ông|Bà|Cô|Em) [A-ZĐ]|Tại |Tôi |Vợ chồng )")
@@ -54,7 +55,7 @@ _OF_A_PERSON = re.compile(r"^[“\"]?(?:(?:Chị|Anh|Ông|Bà|Cô|Em) [A-ZĐ]|T�
 _NEVER = re.compile(r"^[^.:;]{3,80} (?:khong|chua) bao gio ")
 # Words before the order itself, which say when or on what occasion.
 _OPENED = re.compile(
-    r"^(?:nhan duoc [^,]{3,60}(?:nay|tren),?|trong qua trinh [^,]{3,60},|hang (?:ngay|tuan|thang|quy),?|dinh ky,?|dong thoi,?|ngoai ra,?|ben canh do,?|rieng,?|dac biet,?|sau [^,]{3,40},)\s+"
+    r"^(?:nhan duoc (?:cong van|van ban|thong bao|ke hoach|cong dien)[^,]{0,60}(?:nay|tren),?|trong qua trinh [^,]{3,60},|hang (?:ngay|tuan|thang|quy),?|dinh ky,?|dong thoi,?|ngoai ra,?|ben canh do,?|rieng,?|dac biet,?|theo (?:cong an|phong|so|ngan hang|cuc|dai dien|co quan|ong|ba)[^,]{0,50},)\s+"
 )
 _ACCOUNT_HEADING = re.compile(
     r"(?<!\w)(?:tinh hinh|thu doan|phuong thuc|hinh thuc lua dao|dau hieu|nhan dien|nguyen nhan|ket qua|dac diem|thuc trang|dien bien|hanh vi|kich ban|cach thuc (?:hoat dong|lua|cac)|vu viec|co so (?:phap ly|chinh tri)|can cu|muc dich$|muc dich,? y nghia|cac chieu|chieu tro|danh sach|kinh phi|muc dich$)(?!\w)"
@@ -125,6 +126,8 @@ def orders(text: str) -> bool:
         return True
     if _ACCOUNT.match(folded):
         return directs(text)
+    if _CONDITION.match(folded) and _THEY_THEN.search(folded):
+        return False
     if _CONDITION.match(folded):
         return bool(_THEN.search(folded)) and not re.match(r"^(?:khi|sau khi|neu)(?: da| ma)? (?:nan nhan|bi hai|nguoi (?:bi hai|nghe)|khach hang chuyen)", folded)
     return bool(_IMPERATIVE.match(folded) or _BY_SUBJECT.match(folded) or directs(text))

@@ -18,6 +18,7 @@ _PEOPLE = (
     r"chủ xe|chủ tài khoản|cha mẹ|gia đình|người mua|người bán|hội viên|người dùng|nhân viên|kế toán|giáo viên|cán bộ|người thân|chị em)"
 )
 _SCAM = (
+    (r"(?:đã|từng|thường|hay) (?:gọi|nhắn|liên lạc|quấy rối|gửi)(?: \w+){0,3}?", 2.0),
     (r"(?:từ chối|chặn|phớt lờ|bỏ qua|xóa|ghi nhận|thống kê|hỏi về|quấy rối|làm phiền|đe dọa|đòi nợ)(?: [\w“”,]+){0,7}? (?:số|trang|nhóm|tài khoản|lời mời|tin nhắn|thư|thuê bao|đầu số)(?: [\w“”]+){0,6}", 2.8),
     (r"(?:làm giả|giả|nhái|dựng|lập|mạo nhận|chép|sao chép)(?: \w+){0,4}? (?:bằng|thành|qua|trên|tại|là)(?: \w+){0,3}?", 1.4),
     (r"(?:thư|tin|tin nhắn|cuộc gọi|email|điện thoại) (?:\w+ ){0,2}?(?:xuất phát )?từ(?: \w+){0,3}?", 1.6),
@@ -42,7 +43,7 @@ _SCAM = (
 )
 _CONTACT = (
     (r"(?:gọi|báo|alo|điện|hỏi) (?:số |máy )?$", 1.4),
-    (r"(?:gọi|báo|hỏi|gửi|nhắn|về|đường dây|trực)(?: (?!từ|bằng)[\w.]+){0,4}\s*$", 0.9),
+    (r"(?<!đã )(?:gọi|báo|hỏi|gửi|nhắn|về|đường dây|trực)(?: (?!từ|bằng)[\w.]+){0,4}\s*$", 0.9),
     (r"(?:xin|thì|hãy|cần|nên|mời|có thể|cứ|vui lòng|đề nghị|phải|ngay|kịp thời|nhanh chóng|muốn \w+ thì|rồi|hoặc|và|sẽ) (?:[\w/]+ ){0,4}?(?:gọi|liên hệ|báo|nhắn|điện|hỏi|phản ánh|trình báo|theo dõi|truy cập|tra cứu|gửi (?:về|tới|đến|thư|hòm))(?! (?:lại số|từ))", 1.5),
     (r"(?:không|chẳng|chưa)(?: [\w,]+){0,8}? (?:nào )?(?:khác )?ngoài", 4.5),
     (r"(?:số|trang|hộp thư|hòm thư|kênh|địa chỉ|zalo|fanpage|tổng đài|email|thư điện tử|điện thoại|website|cổng)(?: \w+){0,3}? (?:đúng|thật|chính thức|chính thống|duy nhất)(?: \w+){0,6}?(?: là|\s*:)", 2.4),
@@ -50,11 +51,12 @@ _CONTACT = (
     (r"(?:thường trực|thường trực 24/24|tiếp nhận|hỗ trợ|tư vấn|giải đáp|hướng dẫn|khiếu nại|chăm sóc khách hàng|tổ công tác|ban chỉ huy)(?: [\w/]+){0,4}?\s*[:(,]?\s*(?:số |điện thoại |đt |sđt |hotline )?[:(]?\s*$", 1.2),
     (r"liên hệ(?! lại| bằng)|liên lạc (?:với|đến|tới|ngay|theo|qua)", 2.0),
     (r"(?:báo|trình báo|thông báo|thông tin|phản ánh|tố giác|tố cáo|cung cấp|khai báo|báo tin|tin báo|kiến nghị|phản hồi)(?: [\w/,]+){0,6}? (?:ngay|cho|đến|tới|qua|về|kịp thời|gần nhất|theo|tại)", 1.9),
-    (r"(?:gọi|điện|gọi điện|alo|bấm|quay số|nhắn tin|gọi ngay)(?: (?!bằng|từ)\w+){0,2}? (?:đến|ngay|tới|cho|số|theo|qua|vào|trực ban|tổng đài|máy|lại|đường dây)", 1.1),
+    (r"(?<!đã )(?:gọi|điện|gọi điện|alo|bấm|quay số|nhắn tin|gọi ngay)(?: (?!bằng|từ)\w+){0,2}? (?:đến|ngay|tới|cho|số|theo|qua|vào|trực ban|tổng đài|máy|lại|đường dây)", 1.1),
     (r"đường dây (?:nóng|hỗ trợ|tiếp nhận)|hotline|trực ban|tổng đài|số trực|đt trực|điện thoại trực|số máy trực|đơn vị trực|trực 24|đầu mối|giờ hành chính|trong giờ làm việc", 1.9),
     (r"(?:fanpage|trang facebook|facebook|trang mạng xã hội|zalo|zalo oa|kênh|cổng thông tin|trang thông tin|cổng dịch vụ|trang web|website|trang tin|hộp thư|thư điện tử|email|trang)(?: [\w/“”]+){0,5}? (?:chính thức|chính thống|của (?:công an|phòng|cục|sở|ubnd|ngân hàng|trường|ngành|đơn vị|bộ|hội))", 1.5),
     (r"(?:theo dõi|truy cập|cập nhật|tham khảo|tìm hiểu|tra cứu|xem|quan tâm|đăng ký|xác minh|kiểm tra|đối chiếu|cài đặt|tải|vào)(?: [\w/“”,]+){0,8}? (?:chính thức|chính thống|cổng thông tin|fanpage|trang mạng xã hội|trang thông tin|trang zalo|để nắm|để cập nhật|để theo dõi|để kịp thời|để biết|để kiểm tra|để xác minh|để tra cứu)", 2.2),
-    (r"(?<!địa )(?:chỉ|duy nhất)(?: nên)? (?:truy cập|tải|cài|sử dụng|đăng nhập|thực hiện|liên hệ|tin|tra cứu|giao dịch|qua|tại)", 2.8),
+    (r"(?:kiểm tra|tra cứu|xem|nộp|khai|đăng ký|thực hiện|cập nhật)(?: [\w“”]+){0,12}? (?:tại|trên|qua)(?: [\w“”]+){0,6}", 1.3),
+    (r"(?<!địa )(?:chỉ|duy nhất)(?: nên)? (?:nộp|truy cập|tải|cài|sử dụng|đăng nhập|thực hiện|liên hệ|tin|tra cứu|giao dịch|qua|tại)", 2.8),
     (r"(?:tra cứu|xem|tìm|tải|đăng|công bố|công khai|niêm yết|phát|gửi|nhắn|kết nối|hỏi)(?: [\w/“”,]+){0,6}? (?:tại|ở|trên|tới|qua|về|zalo)(?: [\w/“”]+){0,4}", 1.0),
     (r"(?:gửi|báo cáo|phản hồi|kết quả|văn bản|bản mềm|tổng hợp)(?: [\w/,()]+){0,10}? (?:qua|về|theo|vào)(?: [\w/]+){0,4}? (?:email|thư điện tử|địa chỉ|hộp thư|mail|e-mail)", 2.2),
     (r"(?:chuyển tiếp|nhắn tin|nhắn|soạn tin|gửi|phản ánh)(?: [\w“”]+){0,5}? (?:về|đến|tới|qua) (?:đầu số|tổng đài|số)", 2.2),
@@ -72,6 +74,7 @@ _AFTER_SCAM = (
 _TURNS_TO_THE_READER = (
     r"xin|hãy|cần|vui lòng|đề nghị|liên hệ|trình báo|đường dây nóng|trực ban|hotline|mời|có thể|thật|đúng|chính thức|ngoài|phản ánh|tố giác|tổng đài"
 )
+_NOT_OURS = r"^[^.;]{0,160}?(?:không phải (?:của|là|do)|không thuộc|đều là giả|là giả mạo)"
 _OF_SCAMMERS = (
     r"lừa|giả|kẻ|đối tượng|chiếm đoạt|mạo|chúng|tội phạm|nạn nhân|bị hại|mất tiền|mất \d|dụ|đòi|xưng|mã độc|tài khoản|chuyển tiền|không liên quan|bị"
 )
@@ -87,9 +90,9 @@ _SENTENCE = re.compile(r"[.!?;…](?=[\s”\"’)]|$)|\n")
 _CLAUSE = re.compile(
     r",(?=\s)|(?<!\w)(?:nhưng|còn|trong khi|thay vào đó|mà|đồng thời|hoặc báo|hoặc liên hệ|hãy|đề nghị|khi đó|phải|cần)(?!\w)"
 )
-_CONNECTED = re.compile(r"(?:\s*\([^()]{0,30}\))?[\s,()]*(?:\w+[\s,()]+){0,1}?(?:và|hoặc|hay|,|;|\||–|-|/)?[\s,()]*(?:(?:số|các số|trang|địa chỉ|qua|theo|tới|tại|hộp thư|hòm thư|email|zalo|facebook|website|fanpage|điện thoại|sđt|đt|nhánh \d|viết thư|gửi thư|thư|tới|trang facebook của \w+|vô|vào|tra cứu ở|nhắn|gọi|trực ban|thường trực)[\s:]+){0,5}")
+_CONNECTED = re.compile(r"(?:\s*\([^()]{0,30}\))?(?:\s*(?:và|,|hoặc)?\s*(?:trang|nhóm|kênh)?\s*(?:zalo|facebook|fanpage|telegram)?\s*“[^“”]{0,30}”)?[\s,()]*(?:\w+[\s,()]+){0,1}?(?:và|hoặc|hay|,|;|\||–|-|/)?[\s,()]*(?:(?:số|các số|trang|địa chỉ|qua|theo|tới|tại|hộp thư|hòm thư|email|zalo|facebook|website|fanpage|điện thoại|sđt|đt|nhánh \d|viết thư|gửi thư|thư|tới|trang facebook của \w+|vô|vào|tra cứu ở|nhắn|gọi|trực ban|thường trực)[\s:]+){0,5}")
 _FAR = 400
-_MARGIN = 0.3
+_MARGIN = 0.45
 _PRIOR = 0.75
 
 
@@ -132,9 +135,9 @@ def purpose(value: Value, text: str, leading: str = "", *, told: bool | None = N
     official = value.type in ("url", "email") and is_government(value.value.rpartition("@")[2])
     if not before and _Text(leading).has(_GENUINE_COLUMN, leading[-60:].lower()):
         return None
-    if value.type == "url" and _is_genuine(seen, before, official=official, told=told):
+    if value.type == "url" and _is_genuine(seen, before, after, official=official, told=told):
         return None
-    scam = _weigh(seen, _SCAM, before) + (2.2 if seen.has(_AFTER_SCAM, after) else 0)
+    scam = _weigh(seen, _SCAM, before) + (2.2 if seen.has(_AFTER_SCAM, after) or seen.has(_NOT_OURS, after) else 0)
     contact = _weigh(seen, _CONTACT, before) + (1.6 if seen.has(_AFTER_CONTACT, after) else 0)
     evidence = contact + _weigh(_Text(leading[-200:]), _CONTACT, leading[-200:].lower())
     if value.type == "account":
@@ -142,6 +145,8 @@ def purpose(value: Value, text: str, leading: str = "", *, told: bool | None = N
     if value.type == "phone" and len(value.value) < 6 and scam < 2.4:
         # A short number cannot be hired by anybody.
         contact += 1.2
+    if seen.has(_SCAM_NEGATED, before[_after_last(_CLAUSE, before, len(before)) :]):
+        contact *= 0.2
     if told is True and not seen.has(_TURNS_TO_THE_READER, before):
         contact = min(0.6 * contact, 0.5)
     if told is True and seen.suspects(leading):
@@ -188,9 +193,11 @@ def _after_last(pattern, text, end, begin=0):
     return last
 
 
-def _is_genuine(seen, before, *, official, told):
+def _is_genuine(seen, before, after, *, official, told):
     """Whether the address is the real one that scammers imitate, and nobody is sent there."""
     near = before[-110:]
+    if seen.has(r"^[^.;]{0,40}?bị (?:làm )?(?:giả|nhái|mạo)", after):
+        return True
     sent = seen.has(r"(?<!địa )(?:chỉ|hãy|nên|duy nhất)(?: nên)? (?:truy cập|tải|cài|sử dụng|đăng nhập|tra cứu|vào)", near)
     if sent:
         return False
@@ -201,6 +208,7 @@ def _is_genuine(seen, before, *, official, told):
     return seen.has(_IMITATED, near) or official and seen.has(_NAMED, near)
 
 
+_SCAM_NEGATED = r"(?:không|đừng|chớ|tuyệt đối không)(?: (?!ngoài)[\w,]+){0,4} (?:gọi lại|truy cập|bấm|nhấn|mở|nghe|trả lời|tải|cài|liên hệ|liên lạc|chuyển)"
 _ACTOR = (
     r"(?:(?<!phát hiện )(?<!phát hiện các )(?<!tố giác )(?<!nghi )(?<!gặp )(?<!với )(?<!của )(?<!về )(?<!bắt )(?:các |nhóm |những )?đối tượng(?! tuyên truyền)|"
     r"kẻ (?:gian|xấu|lừa đảo|gọi|lạ|giả|nào|này)|có kẻ|(?<!\w)chúng(?! (?:ta|tôi))|bọn chúng|anh ta|cô ta|hắn)(?!\w)"

@@ -20,7 +20,7 @@ _OF = re.compile(r"^\s*[,)]?\s*(?:do\s+|c[uủùúũụ]a\s+)(?P<issuer>\S.*)", 
 _ANY_KIND = rf"(?i:{_KIND})"
 _STOP = re.compile(
     r"(?<!Ban)\s+(?:về|v/v|yêu cầu|cảnh báo|triển khai|chỉ đạo|hướng dẫn|đề nghị|quy định|tăng cường|thông báo|ban hành|gửi|nhằm|để|đã|có|phê duyệt|trong|cho|liên quan|"
-    r"thực hiện|đối với|tại|sửa đổi|kèm|được|nêu|vừa|là|thì|chuyển|nhận|phối hợp|xin|hồi|từ|với|nay|khóa|ra|như|theo)(?=\s|$)|"
+    r"thực hiện|đối với|tại|sửa đổi|kèm|được|nêu|vừa|là|thì|chuyển|nhận|phối hợp|xin|hồi|từ|với|nay|khóa|ra|như|theo|ở|của)(?=\s|$)|"
     rf"\s+và\s+(?=(?:các |những )?(?:{_ANY_KIND}|tình hình|thực tế|chỉ đạo|ý kiến|yêu cầu|đề nghị|căn cứ)(?!\w))|\s+(?=ngày \d)|"
     r"\s+và\s+(?=[a-zđ])(?!\s*và\s+(?:phòng|trật tự|xây dựng|phát triển|đào tạo|truyền|thể thao|du lịch|môi trường|cứu nạn|gia đình))|"
     r"\s*[;:.()“”\"\[\]/](?=\s|$|\D)|\s[-–]\s(?!(?:[Tt]hương|[Pp]hát|[Tt]ruyền|Công an))|,(?! (?:chống|[Tt]hể thao|chống tội|[Tt]ự do|[Pp]hát thanh|Công an|[Tt]hể dục))|$"

@@ -40,7 +40,10 @@ class Sorting:
                 pair = (place - 1, place)
                 if are_connected(text, values[place - 1], value):
                     known = [verdicts[one] for one in pair]
-                    if None in known and known != [None, None]:
+                    if known[0] and known[1] and known[0] != known[1]:
+                        # What is said of the first is said of the second, too.
+                        verdicts[place] = self.allowed(value, known[0])
+                    elif None in known and known != [None, None]:
                         one = pair[known.index(None)]
                         verdicts[one] = self.allowed(values[one], known[0] or known[1])
         for value, verdict in zip(values, verdicts, strict=True):

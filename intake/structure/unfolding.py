@@ -118,10 +118,24 @@ def _cuts(row):
         found += [number.start(), number.end()]
     date = at.DATE.search(near, number.end() if number else 0) if number or motto or wish else None
     if date and (number or motto or wish):
-        found += [date.start(), date.end()]
+        found += [_place_begins(text, date), date.end()]
     if len(text) >= _LONG and sum(map(bool, (motto, number, _inside(at.TO, folded), _inside(at.RECIPIENTS, folded)))) >= 2:
         found += _cuts_of_a_whole_letter(text, folded)
     return sorted({cut for cut in found if 0 < cut < len(text)})
+
+
+def _place_begins(text, date):
+    """Return where the place before a date begins: its words have capitals, those before have not."""
+    place = date["place"] or ""
+    begin = date.start("place") if place else date.start()
+    named = re.search(r"(?:[^\W\d_][\w.'’-]*\s?)+$", text[begin : begin + len(place)])
+    words = list(re.finditer(r"\S+", named[0])) if named else []
+    start = len(place)
+    for word in reversed(words):
+        if not word[0][0].isupper():
+            break
+        start = named.start() + word.start()
+    return begin + start if start < len(place) else date.start()
 
 
 def _first_number(text, folded):
