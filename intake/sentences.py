@@ -82,6 +82,17 @@ WHERE = {
 
 # By the rule of the reading, or of the proposal, where there is more to say than how sure it is.
 RULES = {
+    "kind_by_title": _("The title of the document says so."),
+    "kind_by_symbol": _("Its symbol says so, or it has none and is an official letter."),
+    "subject": _("It follows “V/v”, or stands below the number or the title."),
+    "province_by_body": _("The name of the issuing body says so."),
+    "province_by_place": _("The place before the date says so."),
+    "province_by_wording": _("Only the wording says so. Check it."),
+    "signatory": _("It stands in the signature block: authority, office, name."),
+    "measures_numbered": _("The letter numbers them, after a line that orders or advises."),
+    "measures_worded": _("The letter does not number them; the wording orders or advises."),
+    "contacts": _("The sentence sends the reader there. Check each one."),
+    "suspicious": _("The sentence gives it as the scammers'. Check each one."),
     "new_body": _("The directory does not have it yet."),
     "standard": BY_STANDARD,
     "provenance": _("The weakest claim that the file allows. Choose more if you hold more."),

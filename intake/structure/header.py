@@ -33,6 +33,7 @@ class Header:
     has_motto: bool = False
     is_numbered: bool = False
     titled: bool = False
+    by_mark: bool = False
     names: list[Row] = field(default_factory=list)
 
     @property
@@ -140,7 +141,7 @@ class _Reader:
             return False
         row.claim("subject")
         self.subject = [Row(row.text[found.end() :], row.number)]
-        self.open_subject = True
+        self.open_subject = self.header.by_mark = True
         return True
 
     def take_title(self, row, index):

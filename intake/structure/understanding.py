@@ -18,6 +18,7 @@ from .notice import Mark, Notice
 from .paragraphs import lines_of, paragraphs_of
 from .placing import province_of
 from .quality import quality_of
+from .reasons import reasons_of
 from .references import references_of
 from .rows import Row, gaps_mean_something, rows_of, usual_width
 from .sorting_values import take_values
@@ -102,6 +103,7 @@ def _understand_one(rows: list[Row], letter: Letter) -> Notice:
     notice.quality = quality_of(_read_texts(notice, rows, sorter.left, tail))
     notice.unplaced = unplaced_of(notice, head_rows, paragraphs, tail)
     notice.flags = _flags(rows, judged)
+    notice.reasons = reasons_of(notice, header)
     notice.marks = [
         Mark(index, start, stop, name)
         for index, row in enumerate(rows)
