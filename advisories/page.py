@@ -32,6 +32,7 @@ def notice_page(notice: Advisory) -> dict:
         "references": _linked(notice, known),
         "contacts": [contact for contact in notice.contacts.all() if contact.is_public],
         "directory": call_block(notice.issuer.province),
+        "originals": notice.attachments.all(),
         "annexes": known.filter(annex_of=notice),
         "whole": _whole(notice, known),
         "followers": known.filter(pk__in=_followers(notice), withdrawn_at=None),

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from bilingual.text import fold, nfc
 
@@ -27,6 +27,7 @@ class Word:
         return self.text[0].isupper() or self.text[0].isdigit()
 
 
+@lru_cache(maxsize=20_000)
 def spelled(word: str) -> str:
     """Return what two spellings of one syllable share, its accents kept: "uỷ" and "ủy", "TỈNH".
 

@@ -18,7 +18,7 @@ from .record import packed
 from .structure.understanding import understand
 
 # Characters: some 25 pages. A letter has three; what is longer was meant for something else.
-LONGEST_LETTER = 60_000
+LONGEST_LETTER = 200_000
 _log = logging.getLogger(__name__)
 
 
@@ -80,7 +80,7 @@ def _read(letter: Letter, data, name, summed=b""):
 
 
 def store(brought: Brought, *, by, reason: str = "") -> Intake:
-    """Keep a letter for the screen on which an officer corrects it; its file too, where it may be."""
+    """Keep a letter for the review screen, and its file where that may be kept."""
     intake = Intake(
         name=_shown(brought.name),
         sha256=brought.sha256,

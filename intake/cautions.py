@@ -1,11 +1,6 @@
 """What stops a letter before anything of it is stored: a secrecy mark, a private person's data."""
 
-import importlib.util
-
-if importlib.util.find_spec("intake.sensitive"):
-    from . import sensitive
-else:
-    sensitive = None
+from . import sensitive
 
 SECRECY = "secrecy"
 
@@ -17,13 +12,13 @@ def cautions_of(documents: list[dict]) -> list[dict]:
     """
     lines = [line for document in documents for line in document["lines"]]
     found = []
-    mark = sensitive and sensitive.secrecy_mark(lines)
+    mark = sensitive.secrecy_mark(lines)
     if mark:
         found.append(_caution(SECRECY, mark.shown, _line_with(lines, mark.shown)))
     elif any("secret_mark" in document["flags"] for document in documents):
         found.append(_caution(SECRECY, "", 0))
     text = "\n".join(lines)
-    for one in sensitive.personal_data(text) if sensitive else ():
+    for one in sensitive.personal_data(text):
         found.append(_caution(one.kind, one.shown, text.count("\n", 0, one.start) + 1))
     return found
 

@@ -140,9 +140,7 @@ def _save_remarks(draft, document):
     """Note, for who compares a copy, the probable misprints and a body above that is not here."""
     misprints = document.document["quality"]
     if misprints:
-        lines = [
-            _("Printed “%(seen)s”, probably “%(likely)s”.") % given for given in misprints
-        ]
+        lines = [_("Printed “%(seen)s”, probably “%(likely)s”.") % given for given in misprints]
         draft.remarks.create(part=Remark.About.WORDING, text_vi="\n\n".join(lines), order=1)
     above = document.letter.cleaned_data["parent"]
     issuer = draft.issuer

@@ -1,6 +1,7 @@
 """The lines of a letter cut into parts, each with the field that it went into, and harmless."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from advisories.defang import defang_within
 
@@ -11,7 +12,7 @@ LEFT_OVER = "unplaced"
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of one line. ``field`` is "" for what no field took, ``first`` begins a run of it."""
+    """A stretch of one line. ``field`` is "" for signs alone; ``first`` begins a run of it."""
 
     text: str
     field: str
@@ -50,7 +51,7 @@ def _parts(line, fields, values, run):
     """Return the parts of a line, and the field that goes on after it. A value ends no run."""
     cuts = [place for place in range(1, len(line)) if fields[place] != fields[place - 1]]
     edges = [0, *cuts, len(line)] if line else []
-    found = [(line[a:b], fields[a]) for a, b in zip(edges, edges[1:], strict=False)]
+    found = [(line[a:b], fields[a]) for a, b in pairwise(edges)]
     whole = defang_within(line, values)
     safe = [(defang_within(text, values), name) for text, name in found]
     if "".join(text for text, _name in safe) != whole:

@@ -83,7 +83,9 @@ class Intake(models.Model):
     def printed_number(self) -> str:
         """The number of the first document as read, or ""."""
         first = self.documents[0]
-        return harmless("/".join(filter(None, (first["number"], first["symbol"]))), self.scam_values)
+        return harmless(
+            "/".join(filter(None, (first["number"], first["symbol"]))), self.scam_values
+        )
 
 
 @receiver(post_delete, sender=Intake)

@@ -1,4 +1,4 @@
-"""The markers of a letter's measures as the clause numbers of the portal (advisories/clauses.py)."""
+"""The markers of a letter's measures as the clause numbers of the portal."""
 
 import re
 from collections.abc import Iterator

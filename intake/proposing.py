@@ -1,4 +1,4 @@
-"""What the screen proposes for one document: the reading, and what the portal knows of it already."""
+"""What the screen proposes for a document: the reading, and what the portal already knows."""
 
 import datetime
 import re
@@ -127,7 +127,9 @@ def _letter(read, province, agency, intake):
 
 def _authority(document):
     """Return the lines of the signature that name in whose stead it is signed, as printed."""
-    rows = [document["lines"][row] for row, *_span, name in document["marks"] if name == "signatory"]
+    rows = [
+        document["lines"][row] for row, *_span, name in document["marks"] if name == "signatory"
+    ]
     return " / ".join(row.strip() for row in rows if _AUTHORITY.match(row.strip()))
 
 

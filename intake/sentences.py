@@ -107,4 +107,10 @@ RULES = {
 # What stopped a letter, by the kinds of ``cautions``.
 CAUTIONS = {
     "secrecy": _("secrecy mark"),
+    "identity_number": _("identity number"),
+    "passport": _("passport number"),
+    "birth_date": _("a private person's date of birth"),
+    "home_address": _("a private person's address"),
+    "phone": _("a private person's telephone number"),
+    "account": _("a private person's bank account"),
 }

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bilingual.text import fold, nfc
 
@@ -40,6 +40,8 @@ _ENOUGH = 5.0
 # What weighs less than this share of the surest trick is mentioned in passing.
 _IN_PASSING = 0.3
 _BEST = 5
+# In characters; no letter is longer.
+_LONGEST = 60_000
 # Words that point to so many tricks alike point to none: "giả cán bộ".
 _ALIKE = 3
 # With fewer tricks than this, how many share a word says little: so many are taken as known.
@@ -80,10 +82,11 @@ class _Reader:
         self._key_of = key_of
         self._idle = frozenset(self._keys(_IDLE))
         self.fake = key_of(_FAKE)
-        self._synonyms = {
-            self._keys(row["printed"]): self._keys(row["means"]) for row in rows("synonyms")
-        }
-        self._longest = max(map(len, self._synonyms))
+        self._synonyms = {}
+        for row in sorted(rows("synonyms"), key=lambda row: -len(row["printed"].split())):
+            first, *more = self._keys(row["printed"])
+            found = self._synonyms.setdefault(first, [])
+            found.append((more, self._keys(row["means"])))
 
     def _keys(self, text):
         return tuple(map(self._key_of, text.split()))
@@ -103,30 +106,32 @@ class _Reader:
         return [token for token in out if token.key not in self._idle]
 
     def _means(self, words, at):
-        for count in range(min(self._longest, len(words) - at), 0, -1):
-            means = self._synonyms.get(tuple(word.key for word in words[at : at + count]))
-            if means is not None:
-                return means, count
+        for more, means in self._synonyms.get(words[at].key, ()):
+            following = words[at + 1 : at + 1 + len(more)]
+            if [word.key for word in following] == more:
+                return means, 1 + len(more)
         return (words[at].key,), 1
 
     def names(self, trick):
         """Return the names of a trick: each clause of its title, and what people call it."""
         fake = frozenset((self.fake,))
-        is_fake = fake & {token.key for token in self.tokens(nfc(trick.title))}
+        is_fake = fake & self._set(trick.title)
         names = []
         for part in _CLAUSE.split(trick.title):
-            keys = frozenset(token.key for token in self.tokens(nfc(part)))
-            names.append(_Name(keys, _TITLE_SHARE, is_fake))
+            names.append((part, _Name(self._set(part), _TITLE_SHARE, is_fake)))
         for name in trick.folk_names:
-            keys = frozenset(token.key for token in self.tokens(nfc(name)))
+            keys = self._set(name)
             share = _FOLK_SHARE if len(keys) >= _LONG else 1
-            names.append(_Name(keys, share, fake & keys))
-        return [name for name in names if len(name.keys) > 1 or self._is_rare(name)]
+            names.append((name, _Name(keys, share, fake & keys)))
+        return [name for text, name in names if len(name.keys) > 1 or _is_foreign(text)]
 
-    @staticmethod
-    def _is_rare(name):
-        """Whether the one word of a name says enough: a foreign one such as "deepfake"."""
-        return any(not is_syllable(key) for key in name.keys)
+    def _set(self, text):
+        return frozenset(token.key for token in self.tokens(nfc(text)))
+
+
+def _is_foreign(name):
+    """Whether a name of one word says enough: "deepfake", but not "vay"."""
+    return any(word.isascii() and not is_syllable(word) for word in _WORD.findall(nfc(name)))
 
 
 @cache
@@ -134,16 +139,21 @@ def _reader(*, accented):
     return _Reader(spelled if accented else fold)
 
 
-def _weights(reader, tricks):
+@lru_cache(maxsize=500)
+def _read(trick, *, accented):
+    """Return (names, every word with which it is told) of a trick; its text seldom changes."""
+    reader = _reader(accented=accented)
+    whole = " ".join((trick.title, *trick.folk_names, trick.told))
+    return reader.names(trick), frozenset(token.key for token in reader.tokens(nfc(whole)))
+
+
+def _weights(told):
     """Return {key: weight}: the fewer tricks are told with a word, the more it says.
 
     So "ứng dụng" and "mật khẩu", which the advice on every trick repeats, weigh next to nothing.
     """
-    counted = Counter()
-    for trick in tricks:
-        whole = " ".join((trick.title, *trick.folk_names, trick.told))
-        counted.update({token.key for token in reader.tokens(nfc(whole))})
-    total = max(len(tricks), _FEW)
+    counted = Counter(key for keys in told for key in keys)
+    total = max(len(told), _FEW)
     return {key: math.log(1.5 * total / count) for key, count in counted.items()}
 
 
@@ -186,13 +196,13 @@ def rank(text: str, tricks: list[Trick]) -> list[tuple[int, list[str], float]]:
 
     The surest first; the words are as the text prints them.
     """
-    text = nfc(text)
+    text = nfc(text[:_LONGEST])
     words = _WORD.findall(text)
-    accents = sum(fold(word) != word.lower() for word in words)
-    reader = _reader(accented=accents >= _ACCENTED * len(words))
-    named = [reader.names(trick) for trick in tricks]
-    weights = _weights(reader, tricks)
-    found = _all_found(text, reader, named, weights)
+    accented = sum(fold(word) != word.lower() for word in words) >= _ACCENTED * len(words)
+    read = [_read(trick, accented=accented) for trick in tricks]
+    weights = _weights([told for _names, told in read])
+    names = [names for names, _told in read]
+    found = _all_found(text, _reader(accented=accented), names, weights)
     alike = Counter(frozenset(tokens) for tokens in found.values())
     found = {index: tokens for index, tokens in found.items() if alike[frozenset(tokens)] < _ALIKE}
     scores = {index: sum(weights[key] for key in tokens) for index, tokens in found.items()}

@@ -152,6 +152,10 @@ MODELTRANSLATION_FALLBACK_LANGUAGES = ("vi",)
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
+# The files of letters; handed out by a view alone, never from here (advisories/originals/store.py).
+MEDIA_ROOT = env.str("MEDIA_ROOT", str(VAR_DIR / "media"))
+# A folder of certificates: who may sign letters. Without it, no signature can be checked.
+SIGNATURE_ROOTS = env.str("SIGNATURE_ROOTS", "")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -1,6 +1,7 @@
 """Ready-made objects for tests: complete enough to publish, each detail open to change."""
 
 import datetime
+import hashlib
 from functools import cache
 from itertools import count, cycle, product
 from string import ascii_lowercase
@@ -8,7 +9,8 @@ from string import ascii_lowercase
 from django.test import Client
 from django.test.client import ClientHandler
 
-from advisories.models import Advisory
+from advisories.models import Advisory, Attachment
+from advisories.originals import Original
 from checklists.models import Checklist
 from glossary.models import Term
 from hotlines.models import Agency, Contact
@@ -86,6 +88,18 @@ def make_notice(**given):
     notice = make_draft(**given)
     workflow.publish(notice, by=None)
     return notice
+
+
+def make_attachment(notice=None, **given):
+    """Store a short text, or the ``data`` given, as the file of a letter. Set MEDIA_ROOT first."""
+    data = given.pop("data", b"Kinh gui: cac so.")
+    sha256 = hashlib.sha256(data).hexdigest()
+    values = {"name": "cong-van.txt", "media_type": "text/plain", "pages": None}
+    taken = {name: given.pop(name, value) for name, value in values.items()}
+    attachment = Attachment(advisory=notice or make_notice(), **given)
+    attachment.take(Original(data=data, sha256=sha256, **taken))
+    attachment.save()
+    return attachment
 
 
 def make_source(**given):

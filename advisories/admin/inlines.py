@@ -8,6 +8,7 @@ from publishing.rows_admin import RowInline
 
 from .. import models as notices
 from ..defang import canonical, defang
+from .attachment import AttachmentInline
 from .formsets import ClauseFormSet, StepFormSet
 
 
@@ -110,6 +111,7 @@ INLINES = (
     AddresseeInline,
     FootnoteInline,
     IndicatorInline,
+    AttachmentInline,
     SignatureInline,
     RemarkInline,
 )

@@ -1,5 +1,6 @@
 """An official notice and its parts."""
 
+from .attachment import Attachment
 from .indicator import Indicator
 from .notice import Advisory
 from .parts import Addressee, Clause, Footnote, Reference, Remark, Sign, Signature, Step
@@ -7,6 +8,7 @@ from .parts import Addressee, Clause, Footnote, Reference, Remark, Sign, Signatu
 __all__ = [
     "Addressee",
     "Advisory",
+    "Attachment",
     "Clause",
     "Footnote",
     "Indicator",

@@ -30,7 +30,14 @@ _ADD, _VIEW = "advisories.add_advisory", "advisories.view_advisory"
 class IntakeAdmin(FoldedSearch, admin.ModelAdmin):
     """Who may add notices brings letters in; who may see notices sees what was brought in."""
 
-    list_display = ("shown_name", "printed_number", "brought_at", "brought_by", "made", "overridden")
+    list_display = (
+        "shown_name",
+        "printed_number",
+        "brought_at",
+        "brought_by",
+        "made",
+        "overridden",
+    )
     list_per_page = 50
     search_fields = ("name", "brought_by__username")
 

@@ -69,7 +69,9 @@ class BringInForm(forms.Form):
         self.brought = read
         if read.cautions and not self._is_answered(read):
             self.is_stopped = True
-            self.add_error("reason", _("Nothing has been stored. Read what was found, then decide."))
+            self.add_error(
+                "reason", _("Nothing has been stored. Read what was found, then decide.")
+            )
             if file:
                 self.add_error("file", _("To go on, choose the same file once more."))
 

@@ -143,7 +143,10 @@ class LetterForm(forms.ModelForm):
         if not self.user.has_perm("hotlines.add_agency"):
             self.add_error(
                 "agency",
-                _("This body is not in the list, and you may not add one. Ask a colleague who may."),
+                _(
+                    "This body is not in the list, and you may not add one. "
+                    "Ask a colleague who may."
+                ),
             )
         if self.units is not None and data.get("province") not in self.units:
             self.add_error(

@@ -102,7 +102,9 @@ class ReviewForms:
 
     def is_valid(self) -> bool:
         """Whether drafts can be made of it."""
-        valid = all([document.is_valid() for document in self.documents])
+        # Each is asked, so that every fault is shown at once.
+        answers = [document.is_valid() for document in self.documents]
+        valid = all(answers)
         if all(document.letter.becomes != NOTICE for document in self.documents):
             self.documents[0].letter.add_error(
                 "role", _("At least one document has to become a notice.")
@@ -124,5 +126,7 @@ def _harmless_data(data, values):
     """Return what was sent with nothing of the scammers alive, in case it is shown again."""
     data = data.copy()
     for name in data:
-        data.setlist(name, [harmless(one.replace("\x00", ""), values) for one in data.getlist(name)])
+        data.setlist(
+            name, [harmless(one.replace("\x00", ""), values) for one in data.getlist(name)]
+        )
     return data

@@ -10,10 +10,12 @@ from django.utils import translation
 from advisories.models import Advisory
 from checklists.models import Checklist
 from hotlines.models import Contact
+from intake import bringing_in
 from places.models import Province
 from publishing import workflow
 from tactics.models import Tactic
 from tests import factories
+from tests.intake import desk
 
 LANGUAGES = ("vi", "en")
 LETTER = "cuoc-goi-video-gia-vay-tien"
@@ -120,11 +122,19 @@ def admin_pages():
     contact = Contact.objects.leads().first()
     tactic = Tactic.objects.get(slug="chua-dich")
     checklist = Checklist.objects.get(slug="bi-doa-tung-anh")
+    read = bringing_in.from_text(desk.LETTER)
+    waiting = bringing_in.store(read, by=officer)
+    drafted = bringing_in.store(read, by=officer, reason="Đã hỏi nơi gửi.")
+    drafted.drafts.add(draft)
     units = "&".join(f"unit={unit.pk}" for unit in Province.objects.current()[:2])
     return {
         "index": reverse("admin:index"),
         "components": reverse("components"),
         "change list": reverse("admin:advisories_advisory_changelist"),
+        "bring a letter in": reverse("admin:intake_intake_add"),
+        "letters brought in": reverse("admin:intake_intake_changelist"),
+        "a letter read": reverse("admin:intake_intake_change", args=[waiting.pk]),
+        "a letter that became a draft": reverse("admin:intake_intake_change", args=[drafted.pk]),
         "add form": reverse("admin:advisories_advisory_add"),
         "change form": reverse("admin:advisories_advisory_change", args=[notice.pk]),
         "history": reverse("admin:advisories_advisory_history", args=[notice.pk]),
