@@ -7,8 +7,8 @@ from django.dispatch import receiver
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from advisories.models import Advisory, Attachment
-from advisories.originals.store import remove
+from advisories.models import Advisory
+from advisories.originals.store import needed_by, remove_unless_needed
 from bilingual.fields import LineField, ProseField
 
 from .record import harmless, scam_values
@@ -88,6 +88,9 @@ class Intake(models.Model):
         )
 
 
+needed_by.append(lambda path: Intake.objects.filter(file=path).exists())
+
+
 @receiver(post_delete, sender=Intake)
 def leave_no_file(instance, **_about):
     """Take the file of an abandoned letter out of the store, unless something else has it."""
@@ -96,5 +99,5 @@ def leave_no_file(instance, **_about):
 
 def drop_file(path: str) -> None:
     """Take a file out of the store once neither a letter here nor a notice has it."""
-    if path and not any(kept.objects.filter(file=path).exists() for kept in (Intake, Attachment)):
-        remove(path)
+    if path:
+        remove_unless_needed(path)

@@ -17,6 +17,8 @@ os.environ.update(
     # Playwright keeps an event loop running in the thread of the tests, where Django would refuse
     # every query.
     DJANGO_ALLOW_ASYNC_UNSAFE="true",
+    # No test finds the files of a trial edition, or leaves its own among them.
+    MEDIA_ROOT="var/tests/media",
     # Beside everything else that is made.
     HYPOTHESIS_STORAGE_DIRECTORY="var/hypothesis",
 )

@@ -7,6 +7,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -35,7 +36,7 @@ class AttachmentForm(forms.ModelForm):
     """One file: chosen once, checked at once, never changed."""
 
     upload = forms.FileField(
-        label=_("file"),
+        label=capfirst(_("file")),
         help_text=_("PDF, Word (.docx), JPEG, PNG, WebP or plain text, at most 20 MB."),
         widget=forms.FileInput(attrs={"accept": ".pdf,.docx,.jpg,.jpeg,.png,.webp,.txt"}),
     )

@@ -10,7 +10,7 @@ from bilingual.fields import LineField
 
 from ..defang import defang_within
 from ..originals import Original
-from ..originals.store import put, remove
+from ..originals.store import needed_by, put, remove_unless_needed
 
 GROUP = 8
 KINDS = {
@@ -104,13 +104,10 @@ class Attachment(models.Model):
         return [self.sha256[start : start + GROUP] for start in range(0, len(self.sha256), GROUP)]
 
 
+needed_by.append(lambda path: Attachment.objects.filter(file=path).exists())
+
+
 @receiver(post_delete, sender=Attachment)
 def leave_no_orphan(instance, using, **_about):
-    """Take the file out of the store once the last attachment that has it is gone."""
-    path = instance.file.name
-
-    def remove_unless_used():
-        if not Attachment.objects.using(using).filter(file=path).exists():
-            remove(path)
-
-    transaction.on_commit(remove_unless_used, using=using)
+    """Take the file out of the store once nothing that has it is left."""
+    transaction.on_commit(lambda: remove_unless_needed(instance.file.name), using=using)

@@ -12,6 +12,7 @@ from itertools import islice
 from operator import itemgetter
 
 from asn1crypto import pem, x509
+from pyhanko.pdf_utils.misc import PdfReadError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import diff_analysis as diff
 from pyhanko.sign.ades.report import AdESIndeterminate
@@ -138,13 +139,16 @@ def _status(signature, trusted):
         # An empty list trusts nobody; None would trust whom the operating system trusts.
         return ValidationContext(trust_roots=list(trusted), allow_fetching=False)
 
-    return validate_pdf_signature(
-        signature,
-        context(),
-        context(),
-        diff_policy=_MAY_FOLLOW,
-        key_usage_settings=_KEY_USAGE,
-    )
+    def status(**options):
+        return validate_pdf_signature(
+            signature, context(), context(), key_usage_settings=_KEY_USAGE, **options
+        )
+
+    try:
+        return status(diff_policy=_MAY_FOLLOW)
+    except PdfReadError:
+        # What was added cannot be compared; what was signed can still be checked.
+        return status(skip_diff=True)
 
 
 def _names(subject):

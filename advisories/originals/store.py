@@ -1,5 +1,6 @@
 """Where the kept files lie: once for each content, under their SHA-256, below ``MEDIA_ROOT``."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 
@@ -10,6 +11,9 @@ from django.utils import timezone
 from .file_name import EXTENSIONS
 from .keeping import Original
 from .signatures import SignatureReading, read_signatures, trusted_roots
+
+# Each tells whether a row still needs the file at a path; whoever keeps such paths adds one.
+needed_by: list[Callable[[str], bool]] = []
 
 
 def path_of(original: Original) -> str:
@@ -33,6 +37,12 @@ def remove(path: str) -> None:
     """Take a file out of the store; one that is gone already is no fault."""
     with suppress(FileNotFoundError):
         default_storage.delete(path)
+
+
+def remove_unless_needed(path: str) -> None:
+    """Take a file out of the store where no row of anybody needs it any more."""
+    if not any(needs(path) for needs in needed_by):
+        remove(path)
 
 
 def signatures_of(path: str) -> tuple[SignatureReading, ...]:

@@ -267,5 +267,5 @@ def test_a_notice_asks_as_often_with_one_row_of_each_as_with_thirty(
         make_term()
         notice.tactics.add(make_tactic())
         notice.checklists.add(make_checklist())
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         detail(reader, language="en")

@@ -160,6 +160,16 @@ def test_a_file_that_a_notice_has_too_stays(desk, folder, django_capture_on_comm
     assert (folder / intake.file).exists()
 
 
+def test_a_file_that_a_waiting_letter_needs_outlives_the_attachment_of_a_notice(
+    desk, folder, django_capture_on_commit_callbacks
+):
+    intake = brought(desk)
+    attachment = make_attachment(data=LETTER.encode())
+    with django_capture_on_commit_callbacks(execute=True):
+        attachment.delete()
+    assert (folder / intake.file).exists()
+
+
 def test_the_record_of_a_draft_cannot_be_deleted(desk):
     intake = brought(desk)
     make_draft_of(desk, intake)

@@ -12,13 +12,14 @@ PAGE = b"/Type /Page /Parent 2 0 R /MediaBox [0 0 200 200]"
 
 def pdf(catalog=b"", page=b"", more=(), trailer=b"", pages=1):
     """Return a PDF of blank pages; ``more`` are further objects, from number 10 on."""
-    kids = b" ".join(b"3 0 R" for _ in range(pages))
+    numbers = [3, *range(10_001, 10_000 + pages)]
+    kids = b" ".join(b"%d 0 R" % number for number in numbers)
     objects = {
         1: b"<<" + CATALOG + catalog + b">>",
         2: b"<< /Type /Pages /Kids [" + kids + b"] /Count %d >>" % pages,
-        3: b"<<" + PAGE + page + b">>",
+        **dict(enumerate(more, start=10)),
+        **dict.fromkeys(numbers, b"<<" + PAGE + page + b">>"),
     }
-    objects |= dict(enumerate(more, start=10))
     return assembled(objects, trailer)
 
 

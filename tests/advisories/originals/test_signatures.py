@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from advisories.originals import keepable, signatures
 from advisories.originals.signatures import REASONS, VERDICTS, read_signatures, trusted_roots
-from tests.advisories.originals.files import pdf
+from tests.advisories.originals.files import assembled, pdf
 from tests.advisories.originals.signing import (
     authority,
     der,
@@ -82,6 +82,18 @@ def test_a_byte_changed_inside_is_found(letter, root, with_root):
 def test_a_text_added_later_is_found(letter, root):
     added = with_text_added(letter)
     assert verdicts(added, root) == [("valid", False, reason("added_later"))]
+
+
+def test_pages_that_nobody_can_compare_are_taken_for_changed(root):
+    odd = assembled(
+        {
+            1: b"<< /Type /Catalog /Pages 2 0 R >>",
+            2: b"<< /Type /Pages /Kids [3 0 R 3 0 R] /Count 2 >>",
+            3: b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>",
+        }
+    )
+    twice = signed(signed(odd), office("Phòng thứ hai"), "ChuKy2")
+    assert verdicts(twice, root) == [("valid", False, reason("added_later")), ("valid", True, "")]
 
 
 def test_bytes_hung_on_behind_are_found(letter, root):
