@@ -4,7 +4,7 @@ import os
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.db import connections
+from django.db import connection, connections
 
 from portal import starter
 
@@ -18,6 +18,21 @@ def django_db_modify_db_settings(django_db_modify_db_settings):
     PostgreSQL refuses to remove a database to which anybody is still connected.
     """
     connections.settings["default"]["CONN_MAX_AGE"] = 0
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Leave the test database to nobody: a request may outlive the browser that asked for it.
+
+    PostgreSQL refuses to remove a database in which one thread of the live server still reads.
+    """
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture
