@@ -6,12 +6,14 @@ from bilingual.text import fold
 
 from . import landmarks as at
 from .rows import Row
+from .wording import alternatives
 
 _ITEM = re.compile(r"^\s*[-–—+•*·▪]\s*(?=\S)")
-_NAMED = re.compile(
-    r"^(?:cac |ubnd|uy ban|so |cong an|ban |dang uy|phong |truong|thu truong|chu tich|giam doc|ong |ba |dong chi|toan the|quy |bo |hoi |van phong|mat tran|bao |dai |"
-    r"vien |toa |ngan hang|thuong truc|tinh |huyen |thanh |quan |lanh dao|can bo|nhan dan|ba con|cha me|phu huynh|hoc sinh|doan |lien |don vi|nhung |to |bi thu|chi |cuc |doanh nghiep|cong ty|trung tam|dai|ubmttq|mttq|hdnd|nguoi )"
-)
+_NAMED = re.compile(rf"^(?:{alternatives('name_words', 'addressee')})")
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[IVX]+)[.)/]\s")
+_ORDER = re.compile(r"^[-–+•]\s*(?:tang cuong|de nghi|yeu cau|thuc hien|can cu|tiep tuc)")
+# A line that ends so goes on: nobody is called "the" or "of".
+_OPEN_END = re.compile(r"(?<!\w)(?:va|cua|cac|tinh|huyen|xa|thanh pho|nhan|dan|cong|dang)$")
 
 
 def take_addressees(rows: list[Row], header) -> tuple[int, list[str]]:
@@ -39,7 +41,11 @@ def take_addressees(rows: list[Row], header) -> tuple[int, list[str]]:
             continue
         if not _goes_on(following, items, closed):
             break
-        if _ITEM.match(following.text) or not items or (items[-1].endswith((";", ",")) and not following.text[0].islower()):
+        if (
+            _ITEM.match(following.text)
+            or not items
+            or (items[-1].endswith((";", ",")) and not following.text[0].islower())
+        ):
             items.append(following.text)
         else:
             items[-1] = f"{items[-1]} {following.text}"
@@ -54,26 +60,27 @@ def _is_closed(text):
 
 
 def _goes_on(row, items, closed):
-    if re.match(r"^(?:\d{1,2}|[IVX]+)[.)/]\s", row.text) or len(row.text) > 260:
+    """Whether a row still belongs to the addressees that were read before it."""
+    if _NUMBERED.match(row.text) or len(row.text) > 260:
         return False
+    last = items[-1] if items else ""
     if _ITEM.match(row.text):
-        if re.match(r"^[-–+•]\s*(?:tang cuong|de nghi|yeu cau|thuc hien|can cu|tiep tuc)", row.folded):
-            return False
-        return not (closed and items and not _ITEM.match(items[-1]) and len(items) == 1 and items[0] and not items[0].endswith((";", ",")))
+        # Bullets below one closed line are the letter's own points.
+        only = len(items) == 1 and last and not _ITEM.match(last) and not last.endswith((";", ","))
+        return not _ORDER.match(row.folded) and not (closed and only)
     if closed and items:
         return False
     if not items:
         return len(row.text) < 200
-    if not items[-1].endswith((";", ",")) and _ITEM.match(items[-1]) and len(row.text) < 90 and not row.gap:
-        return True
-    if items[-1].endswith((";", ",")):
+    if last.endswith((";", ",")):
         return len(row.text) < 160 and (bool(_NAMED.match(row.folded)) or row.text[0].islower())
+    if _ITEM.match(last) and len(row.text) < 90 and not row.gap:
+        return True
     if row.text[0].islower():
         return True
     if row.gap or row.starts:
         return False
-    open_end = re.search(r"(?<!\w)(?:va|cua|cac|tinh|huyen|xa|thanh pho|nhan|dan|cong|dang)$", fold(items[-1]))
-    return bool(open_end) and len(row.text) < 100
+    return len(row.text) < 100 and bool(_OPEN_END.search(fold(last)))
 
 
 def _clean(item):

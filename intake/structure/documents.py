@@ -1,13 +1,12 @@
 """Where one file holds several documents: each begins with a head of its own."""
 
 import re
+from itertools import pairwise
 
 from . import landmarks as at
-from .ending import is_stanza
 from .people import is_person
 from .rows import Row
-
-_SYMBOLLED = re.compile(r"[A-ZĐ]{2}")
+from .stanza import is_stanza
 
 
 def split(rows: list[Row]) -> list[list[Row]]:
@@ -18,25 +17,34 @@ def split(rows: list[Row]) -> list[list[Row]]:
         if at.MOTTO.search(row.folded) or at.PARTY.fullmatch(row.folded.strip(" .-*"))
     ]
     cuts = []
-    for before, anchor in zip(anchors, anchors[1:], strict=False):
+    for before, anchor in pairwise(anchors):
         begin = _begin_of_head(rows, before, anchor)
-        if begin is not None and _has_ended(rows[before:begin]) and _is_head(rows[begin : anchor + 12]):
+        if (
+            begin is not None
+            and _has_ended(rows[before:begin])
+            and _is_head(rows[begin : anchor + 12])
+        ):
             cuts.append(begin)
     edges = [0, *cuts, len(rows)]
-    return [rows[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    return [rows[start:end] for start, end in pairwise(edges)]
 
 
 def _has_ended(rows):
     """Whether the document before has come to its recipients, its signature or its end mark."""
     return any(
-        at.RECIPIENTS.match(row.folded) or at.AUTHORITY.match(row.text) or row.text.endswith(("./.", "/."))
+        at.RECIPIENTS.match(row.folded)
+        or at.AUTHORITY.match(row.text)
+        or row.text.endswith(("./.", "/."))
         for row in rows
     )
 
 
 def _is_head(rows):
     return any(
-        at.NUMBER.match(row.text) or at.BARE_NUMBER.match(row.text) or at.DATE.search(row.folded) or at.TO.match(row.folded)
+        at.NUMBER.match(row.text)
+        or at.BARE_NUMBER.match(row.text)
+        or at.DATE.search(row.folded)
+        or at.TO.match(row.folded)
         for row in rows
     )
 
@@ -61,4 +69,4 @@ def _belongs_to_head(row):
         return False
     if re.match(r"^[A-ZĐ0-9]{1,6}(?:[-/][A-Za-z0-9]+)+$", text):
         return False
-    return row.is_capitals and len(text) < 120 or len(text) < 90
+    return (row.is_capitals and len(text) < 120) or len(text) < 90

@@ -3,15 +3,19 @@
 import re
 
 from . import landmarks as at
-from .ending import is_stanza
+from .alphabet import CAPITALS
 from .rows import Row, superscript
+from .stanza import is_stanza
 
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_SUPER, "0123456789")
 _MARKED = re.compile(rf"^([{_SUPER}]{{1,2}})\s*")
 _BRACKETED = re.compile(r"^(\[\d{1,2}\]|\(\d{1,2}\))\s*(?=[^\W\d_])")
-_DIGIT = re.compile(r"^(\d{1,2})\s+(?=[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ“\"][^.)]{3})")
-_STARRED = re.compile(r"^(\(?\*{1,3}\)?)\s*(?=[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ“\"])")
+_DIGIT = re.compile(rf"^(\d{{1,2}})\s+(?=[{CAPITALS}“\"][^.)]{{3}})")
+# A numbered point or a bullet of the letter, which no note has.
+_POINT = re.compile(r"^(?:\d{1,2}|[a-zđ]|[IVX]+)[.)/-]\s|^[-+•]\s")
+# After so many lines the first full stop ends a note.
+_MOST_LINES = 6
 _REFERENCE = re.compile(rf"(?<=\S)\s?([{_SUPER}]{{1,2}})")
 _LETTERS_AND_DIGIT = r"(?<=[^\W\d_]{{3}}){mark}(?=[\s,.;:)”\"]|$)"
 
@@ -65,48 +69,48 @@ def _is_referred_to(rows, index, printed, mark):
 
 
 def _end_of_note(rows, index, width, *, spaced):
+    """Return the row after the note that begins at ``index``."""
     end = index + 1
-    while end < len(rows):
-        last, row = rows[end - 1].text, rows[end]
-        if row.starts or _mark_of_note(rows, end)[0] or row.is_claimed or row.page != rows[index].page:
-            break
-        if row.gap > 1 or is_stanza(row) or at.PAGE_NUMBER.fullmatch(row.folded):
-            break
-        closed = last.endswith((".", "!", "?", ".”", '."'))
-        if spaced and row.gap and (closed or row.text[0].islower() is False):
-            break
-        if closed and (row.text[0].islower() or not width or len(last) < 0.75 * width):
-            break
-        if spaced and row.gap:
-            break
-        if re.match(r"^(?:\d{1,2}|[a-zđ]|[IVX]+)[.)/-]\s|^[-+•]\s", row.text) and closed:
-            break
-        if closed and end - index >= 6:
-            break
+    while end < len(rows) and not _ends_before(rows, index, end, width, spaced=spaced):
         end += 1
     return end
 
 
+def _ends_before(rows, index, end, width, *, spaced):
+    """Whether the note from ``index`` on is over before the row ``end``."""
+    last, row = rows[end - 1].text, rows[end]
+    if row.starts or row.is_claimed or row.gap > 1 or row.page != rows[index].page:
+        return True
+    if (spaced and row.gap) or _mark_of_note(rows, end)[0]:
+        return True
+    if is_stanza(row) or at.PAGE_NUMBER.fullmatch(row.folded):
+        return True
+    if not last.endswith((".", "!", "?", ".”", '."')):
+        return False
+    is_full = width and len(last) >= 0.75 * width
+    return (
+        row.text[0].islower()
+        or not is_full
+        or bool(_POINT.match(row.text))
+        or end - index >= _MOST_LINES
+    )
+
+
 def _clear_references(rows, mark):
+    """Take the first mark of a note out of the words, in whichever shape it is printed."""
     bracketed = re.compile(rf"(?<=\S)\s?(?:\[{mark}\]|\({mark}\))(?=[\s,.;:)”\"]|$)")
     glued = re.compile(_LETTERS_AND_DIGIT.format(mark=mark))
-    cleared = False
     for row in rows:
-        if row.is_claimed or cleared:
+        if row.is_claimed:
             continue
-        for pattern in (_REFERENCE, bracketed, glued):
-            if pattern is _REFERENCE and superscript(mark) not in row.text:
-                continue
-            found = pattern.search(row.text)
-            if found:
-                row.rewrite(row.text[: found.start()] + row.text[found.end() :])
-                cleared = True
-                break
+        raised = _REFERENCE.search(row.text) if superscript(mark) in row.text else None
+        found = raised or bracketed.search(row.text) or glued.search(row.text)
+        if found:
+            row.rewrite(row.text[: found.start()] + row.text[found.end() :])
+            return
 
 
 def _clear_superscripts(rows):
     for row in rows:
-        if row.is_claimed:
-            continue
-        if _REFERENCE.search(row.text):
+        if not row.is_claimed and _REFERENCE.search(row.text):
             row.rewrite(_REFERENCE.sub("", row.text))

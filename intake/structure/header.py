@@ -5,15 +5,23 @@ from dataclasses import dataclass, field
 
 from bilingual.text import fold
 
+from . import abstract
 from . import landmarks as at
+from .dates import iso_day
 from .letterhead import bodies
+from .naming import HEADS, UNFINISHED
 from .rows import Row
 
 _ORGANISATION_TITLE = re.compile(r"^doan (?:tncs|thanh nien cong san) ho chi minh$")
-_BODY_OPENER = re.compile(
-    r"^(?:thuc hien|can cu|thoi gian|trong (?:thoi gian|nhung|qua trinh|boi canh)|hien nay|qua (?:cong tac|theo doi|nam)|theo|nhan|de |truoc|ngay \d|vua qua|gan day|nham|kinh thua|thua|tren co so|sau khi|cong an|uy ban|so |van phong|phong |bo |ngan hang|ubnd|tinh hinh|toi pham|cac doi tuong|xet|tiep theo|nhung nam|tu dau|lien quan|hoa (?:cung|chung)|chung toi|quy |cac em|ba con|dong bao|kinh gui|i\.|1\.|dieu 1)"
+_CONTACT = re.compile(
+    r"(?:^|[\s(*–-])(?:dia chi|dien thoai|dt|sdt|tel|email|e-mail|fax|website|hotline)\s*[:.]"
 )
-_TO_BE_SENT = re.compile(r"^\(?kem theo (?:cong van|ke hoach|van ban|quyet dinh|thong bao)")
+# What goes on behind the kind of document on one line: its abstract.
+_AFTER_TITLE = re.compile(
+    r"\s*[:\-–]|\s+(?:ve|khan|thu|thuc|phuong|cac|mot|hinh|tinh|doi|nguoi|lua|toi)"
+)
+# Symbols of kinds of documents that are no letters and no warnings.
+_OTHER_KINDS = re.compile(r"(?:QĐ|NQ|BC|TTr|HD|NĐ|TT|QC|GM|GT|BB|HĐ)$")
 
 
 @dataclass
@@ -39,18 +47,22 @@ class Header:
     @property
     def is_one(self) -> bool:
         """Whether there is the head of an official document at all."""
-        return self.has_motto or self.is_party or self.is_numbered or bool(self.titled and self.names)
+        return (
+            self.has_motto or self.is_party or self.is_numbered or bool(self.titled and self.names)
+        )
 
 
 class _Reader:
+    """Goes down the rows of the head and claims each for what it is."""
+
     def __init__(self, rows, spaced):
         self.rows, self.spaced = rows, spaced
         self.header = Header()
         self.subject: list[Row] = []
         self.open_subject = False
-        self.title_row = None
 
     def read(self):
+        """Return the head; it ends before the addressees or at the first row of the body."""
         for index, row in enumerate(self.rows):
             self.header.end = index
             if at.TO.match(row.folded) or self.is_wired(row):
@@ -62,6 +74,7 @@ class _Reader:
         return self.finish()
 
     def is_wired(self, row):
+        """Whether a telegram names here whom it is wired to: "… điện:"."""
         return (
             self.header.kind == "cong_dien"
             and re.search(r"(?<!\w)dien\s*:", row.folded)
@@ -71,10 +84,7 @@ class _Reader:
     def take(self, row, index):
         """Claim one row for the head; return False at the first row of the letter itself."""
         folded = row.folded
-        if at.RULE.fullmatch(row.text):
-            row.claim("form")
-            return True
-        if at.PAGE_NUMBER.fullmatch(folded) and index < 2:
+        if at.RULE.fullmatch(row.text) or (index < 2 and at.PAGE_NUMBER.fullmatch(folded)):
             row.claim("form")
             return True
         if at.MOTTO.search(folded) or at.WISH.search(folded):
@@ -94,13 +104,14 @@ class _Reader:
             self.take_number(row)
             or self.take_date(row)
             or self.take_abstract(row)
-            or self.take_title(row, index)
+            or self.take_title(row)
             or self.take_name(row)
             or self.take_contact(row)
             or self.take_subject(row, index)
         )
 
     def take_number(self, row):
+        """Claim "Số: …"; a date may follow on the same line."""
         found = at.NUMBER.match(row.text) or at.BARE_NUMBER.match(row.text)
         if not found or self.header.is_numbered:
             return False
@@ -116,14 +127,13 @@ class _Reader:
             self.header.symbol = f"{year}/{symbol}" if year else symbol
         self.header.is_numbered = True
         row.claim("number", 0, found.end())
-        rest = row.text[found.end() :]
-        date = at.DATE.search(fold(rest))
-        if date:
+        if at.DATE.search(fold(row.text[found.end() :])):
             self.take_date(row, found.end())
         self.open_subject = False
         return True
 
     def take_date(self, row, begin=0):
+        """Claim place and date, where they are most of the line from ``begin`` on."""
         found = at.DATE.search(row.folded, begin)
         if not found or self.header.date or len(row.text) - begin > 110:
             return False
@@ -136,6 +146,7 @@ class _Reader:
         return True
 
     def take_abstract(self, row):
+        """Claim the first line of an abstract that says so: "V/v …"."""
         found = at.ABSTRACT.match(row.folded)
         if not found or self.subject or len(row.text) > 420:
             return False
@@ -144,17 +155,19 @@ class _Reader:
         self.open_subject = self.header.by_mark = True
         return True
 
-    def take_title(self, row, index):
+    def take_title(self, row):
+        """Claim the kind of document in capitals, and the abstract behind it on the same line."""
         title = re.sub(r"\s+", " ", row.text).strip(" *.:-–")
         letters = [character for character in title if character.isalpha()]
         upper = sum(character.isupper() for character in letters)
         if not letters or self.header.titled:
             return False
         spelled = fold(title)
-        known = next((name for name in sorted(at.KINDS, key=len, reverse=True) if _is_title(spelled, fold(name))), None)
-        if not known or upper < 0.8 * len(letters) and fold(known) != spelled:
+        by_length = sorted(at.KINDS, key=len, reverse=True)
+        known = next((name for name in by_length if _is_title(spelled, fold(name))), None)
+        if not known or (upper < 0.8 * len(letters) and fold(known) != spelled):
             return False
-        self.header.kind, self.header.titled, self.title_row = at.KINDS[known], True, index
+        self.header.kind, self.header.titled = at.KINDS[known], True
         rest = title[len(known) :].strip(" :.-–")
         row.claim("kind", 0, len(row.text) if not rest else row.text.find(rest))
         self.open_subject = not self.subject
@@ -169,97 +182,66 @@ class _Reader:
             return False
         if self.subject and self.open_subject:
             return False
-        if self.header.is_numbered and self.header.names and not (self.header.end and _continues(self.header.names[-1], row)):
+        names = self.header.names
+        if self.header.is_numbered and names and not _continues(names[-1], row):
             # A Party letter may print its abstract in capitals below the number.
             return False
         row.claim("issuer")
-        self.header.names.append(row)
+        names.append(row)
         return True
 
     def take_contact(self, row):
         """Let a line with the sender's telephone or address pass: it stands in the head, too."""
-        return bool(
-            self.header.names
-            and len(row.text) < 160
-            and re.search(r"(?:^|[\s(*–-])(?:dia chi|dien thoai|dt|sdt|tel|email|e-mail|fax|website|hotline)\s*[:.]", row.folded)
-        )
+        return bool(self.header.names and len(row.text) < 160 and _CONTACT.search(row.folded))
 
     def take_subject(self, row, index):
-        if not (self.header.is_numbered or self.header.titled or self.header.has_motto or self.header.is_party):
+        """Claim a line of the abstract, where a head was seen before it."""
+        header = self.header
+        if not (header.is_numbered or header.titled or header.has_motto or header.is_party):
             return False
-        if self.open_subject and self.subject and self.goes_on(row, index):
+        if self.subject:
+            taken = self.open_subject and abstract.goes_on(
+                self.subject[-1].text,
+                row,
+                in_head=not header.titled and self.comes_to(index),
+                spaced=self.spaced,
+            )
+        else:
+            taken = (self.open_subject or header.is_numbered) and abstract.opens(
+                row, titled=header.titled
+            )
+        if taken:
             row.claim("subject")
             self.subject.append(row)
-            return True
-        if self.subject or not (self.open_subject or self.header.is_numbered):
-            return False
-        if not self.looks_like_abstract(row):
-            return False
-        row.claim("subject")
-        self.subject.append(row)
-        self.open_subject = True
-        return True
-
-    def looks_like_abstract(self, row):
-        if len(row.text) > 260 or re.match(r"^(?:\d{1,2}|[IVX]+)[.)/]\s|^[-+•]\s", row.text):
-            return False
-        if row.text.endswith((".", ":", ";")) and not row.text.endswith("..."):
-            return False
-        return not (_BODY_OPENER.match(row.folded) and len(row.text) > 90 and not self.header.titled)
-
-    def goes_on(self, row, index):
-        last = self.subject[-1].text.rstrip()
-        if len(row.text) > 200 or re.match(r"^(?:\d{1,2}|[IVX]+)[.)/]\s", row.text):
-            return False
-        if _TO_BE_SENT.match(row.folded) or last.endswith((".", "./.")) and not last.endswith(".."):
-            return False
-        if last.endswith((")", "”")) and last.count("(") < last.count(")"):
-            return False
-        if row.text[0].islower() or last.endswith(("-", ",", "–")) or _is_open(last):
-            return True
-        follows_letter = not self.header.titled and self.comes_to(index)
-        if follows_letter:
-            return len(row.text) < 100 and not _BODY_OPENER.match(row.folded)
-        if row.starts or self.spaced and row.gap:
-            return False
-        return len(row.text) < 90 and not _BODY_OPENER.match(row.folded) and not row.text.endswith((".", ":", ";"))
+            self.open_subject = True
+        return taken
 
     def comes_to(self, index):
         """Whether "Kính gửi" follows soon, so that everything before it is still the head."""
         return any(at.TO.match(row.folded) for row in self.rows[index + 1 : index + 5])
 
     def finish(self):
+        """Put the lines together that were found, or give them back where they are no head."""
         header = self.header
-        if self.subject:
-            header.subject = _joined([row.text for row in self.subject]).strip()
-            header.subject = _unwrapped(header.subject)
-            header.subject = re.sub(r"\s*\.?/\.\s*$|\s*[.;]$", "", header.subject) or None
-            if header.subject:
-                header.subject = self.after_title(header.subject)
-                found = at.ABSTRACT.match(fold(header.subject))
-                header.subject = header.subject[found.end() :] if found else header.subject
+        header.subject = self.whole_subject() or None
         if header.is_one:
             header.parent, header.issuer = bodies([row.text for row in header.names])
         else:
-            self.give_back()
-        if not header.kind:
-            header.kind = _kind_of(header)
+            # A text without a head: what was taken for one is its body.
+            for row in self.rows[: header.end + 1]:
+                row.claims.clear()
+        header.kind = header.kind or _kind_of(header)
         return header
 
-    def after_title(self, subject):
-        """Return an abstract without the title of the document before it, which then is read."""
-        words = re.match(r"(?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]{2,}\s+)+(?=[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ])", subject)
-        title = words[0].strip() if words else ""
+    def whole_subject(self):
+        """Return the abstract without "V/v" and without the title before it, which then is read."""
+        subject = abstract.whole([row.text for row in self.subject])
+        title = abstract.title_before(subject)
         if title in at.KINDS and not self.header.titled:
             self.header.kind, self.header.titled = at.KINDS[title], True
-            return subject[len(title) :].strip(" :-–")
-        return subject
-
-    def give_back(self):
-        """A text without a head: what was taken for one is its body."""
-        for row in self.rows[: self.header.end + 1]:
-            row.claims.clear()
-        self.header = Header()
+            subject = subject[len(title) :].strip(" :-–")
+        found = at.ABSTRACT.match(fold(subject))
+        return subject[found.end() :] if found else subject
 
 
 def read_header(rows: list[Row], *, spaced: bool) -> Header:
@@ -268,48 +250,19 @@ def read_header(rows: list[Row], *, spaced: bool) -> Header:
 
 
 def _iso(found):
-    day, month, year = (re.sub(r"\D", "", found[name]) for name in ("day", "month", "year"))
-    if not (day and month and len(year) == 4):
-        return None
-    if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12 and 1945 <= int(year) <= 2100):
-        return None
-    return f"{year}-{int(month):02}-{int(day):02}"
+    """Return the day that a date of the head prints, None where a part of it is left blank."""
+    return iso_day(*(re.sub(r"\D", "", found[name]) for name in ("day", "month", "year")))
 
 
 def _is_title(spelled, name):
-    return spelled == name or re.match(rf"{name}(?:\s*[:\-–]|\s+(?:ve|khan|thu|thuc|phuong|cac|mot|hinh|tinh|doi|nguoi|lua|toi))", spelled) is not None
+    """Whether a line is the kind ``name``, or begins with it and goes on with the abstract."""
+    return spelled == name or (
+        spelled.startswith(name) and _AFTER_TITLE.match(spelled, len(name)) is not None
+    )
 
 
 def _continues(before, row):
-    from .naming import HEADS, UNFINISHED
-
     return bool(UNFINISHED.search(before.folded.strip(" *-"))) or not HEADS.match(row.folded)
-
-
-def _is_open(text):
-    return re.search(r"(?<!\w)(?:va|cua|ve|cac|nhung|voi|tren|trong|de|nham|theo|so|cho|tai|bang|hoac|phong|chong|cong|thuc|su)$", fold(text)) is not None
-
-
-def _unwrapped(text):
-    """Return a text without the brackets or quotation marks that stand around all of it."""
-    for opened, closed in ("()", "[]", "“”", '""'):
-        if text.startswith(opened) and text.count(opened) == 1 and not text.endswith(closed) and closed not in text:
-            text = text[1:]
-        elif text.endswith(closed) and opened not in text[:-1]:
-            text = text[:-1]
-        elif text.startswith(opened) and text.endswith(closed) and opened not in text[1:-1]:
-            text = text[1:-1]
-    return text.strip()
-
-
-def _joined(parts):
-    text = ""
-    for part in parts:
-        if re.search(r"\w-$", text) and re.match(r"[A-ZĐ0-9]", part):
-            text += part
-        else:
-            text = f"{text} {part}" if text else part
-    return text
 
 
 def _kind_of(header):
@@ -320,6 +273,7 @@ def _kind_of(header):
     for part in parts[:1] if not header.is_party else parts:
         if part in at.SYMBOL_KINDS:
             return at.SYMBOL_KINDS[part]
-    if header.symbol and re.match(r"(?:QĐ|NQ|BC|TTr|HD|NĐ|TT|QC|GM|GT|BB|HĐ|TTr)$", parts[-1] if parts[0].isdigit() else parts[0]):
+    named = parts[-1] if parts[0].isdigit() else parts[0]
+    if header.symbol and _OTHER_KINDS.match(named):
         return None
     return "cong_van" if header.is_numbered else None

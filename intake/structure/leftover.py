@@ -18,7 +18,10 @@ def unplaced_of(notice, head, paragraphs, tail) -> list[str]:
             left += [line for row in paragraph.rows for line in _rest_of(row)]
     for paragraph in tail:
         whole = not any(row.is_claimed or row.is_capitals for row in paragraph.rows)
-        left += [_whole(paragraph)] if whole else [l for r in paragraph.rows for l in _rest_of(r)]
+        if whole:
+            left.append(_whole(paragraph))
+        else:
+            left += [line for row in paragraph.rows for line in _rest_of(row)]
     return [line for line in left if line]
 
 
@@ -35,4 +38,3 @@ def _rest_of(row):
 def _is_form(text):
     folded = fold(text)
     return bool(at.RULE.fullmatch(text) or at.MOTTO.fullmatch(folded) or at.WISH.fullmatch(folded))
-

@@ -5,6 +5,13 @@ import re
 from bilingual.text import fold
 
 from .naming import HEADS, UNFINISHED, written
+from .wording import alternatives
+
+# A body that begins inside a line: two lines of the letterhead were joined.
+_INNER = re.compile(rf"(?<=\w) (?=(?:{alternatives('name_words', 'inner')}))")
+_WHOLE = re.compile(
+    r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|bo) \w+(?: \w+)*$|viet nam$|xa hoi$|nha nuoc$"
+)
 
 
 def bodies(lines: list[str]) -> tuple[str | None, str | None]:
@@ -35,13 +42,6 @@ def _begins(text, before):
     return bool(HEADS.match(folded))
 
 
-_INNER = re.compile(
-    r"(?<=\w) (?=(?:so (?:thong tin|khoa hoc|giao duc|y te|tai chinh|noi vu|tu phap|cong thuong|xay dung|van hoa|du lich|nong|ngoai vu|lao dong|ke hoach|giao thong)|"
-    r"phong (?:an ninh|canh sat|tham muu|giao duc|van hoa|xay dung)|cong an (?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)|"
-    r"van phong$|ban tuyen giao|ban chi dao|ban dan van|truong (?:thpt|thcs|tieu hoc|mam non|trung hoc)|cuc (?:an ninh|an toan|vien thong|canh sat)|chi nhanh (?:tinh|thanh pho|khu vuc)|(?:vien kiem sat nhan dan|toa an nhan dan|uy ban nhan dan|ubnd|bao hiem xa hoi|kho bac nha nuoc|buu dien|thue|cong ty dien luc|dien luc|doan thanh nien|hoi \w+) (?:tinh|thanh pho|huyen|quan|thi xa|khu vuc|xa|phuong)))"
-)
-
-
 def _divided(name):
     """Yield the bodies of a name that two lines of the letterhead were joined into."""
     folded, begin = fold(name), 0
@@ -50,8 +50,7 @@ def _divided(name):
         return
     for found in _INNER.finditer(folded):
         before = folded[begin : found.start()]
-        whole = re.search(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|bo) \w+(?: \w+)*$|viet nam$|xa hoi$|nha nuoc$", before)
-        if whole and not UNFINISHED.search(before):
+        if _WHOLE.search(before) and not UNFINISHED.search(before):
             yield name[begin : found.start()]
             begin = found.end()
     yield name[begin:]

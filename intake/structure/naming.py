@@ -9,31 +9,32 @@ from functools import cache
 from bilingual.text import fold, nfc
 from intake.tables import provinces, rows
 
+from .wording import alternatives
+
 # What begins the name of a body, folded; a line of the letterhead that begins so begins a body.
-HEADS = re.compile(
-    r"(?:uy ban|ubnd|ubmttq|hoi dong|hdnd|cong an|bo (?!chi huy)|bo chi huy|so (?=[a-z])|cuc |tong cuc|chi cuc|"
-    r"phong(?! ?,? ?chong| ?chay)|van phong|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|dang bo|chi bo|"
-    r"ban (?=[a-z])|ngan hang|nhnn|chi nhanh|truong |dai hoc|toa an|tand|vien |vksnd|doan (?:thanh nien|tncs|khoi|tinh)|"
-    r"tinh doan|thanh doan|huyen doan|quan doan|hoi |lien (?:doan|hiep)|mat tran|chinh phu|thu tuong|bao hiem|bhxh|"
-    r"dien luc|cong ty|tong cong ty|tap doan|trung tam|dai phat|bao |kho bac|thanh tra|thue |buu dien|benh vien|"
-    r"quan khu|bo tu lenh|cong doan|doi |tram |lien minh|sư doan|hai quan|nha |hiep hoi|bch|bcd|ctcp|vnpt|viettel)"
-)
+HEADS = re.compile(rf"(?:{alternatives('name_words', 'head')})")
 _PLACES = re.compile(
     r"(?<!\w)(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|thi tran|xa|phuong|dac khu|khu vuc)\s+(?=\S)"
 )
-_PLACE_WORDS = ("tỉnh", "thành phố", "tp", "quận", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "khu vực")
+_PLACE_WORDS = (
+    *("tỉnh", "thành phố", "tp", "quận", "huyện", "thị xã", "thị trấn", "xã", "phường"),
+    *("đặc khu", "khu vực"),
+)
 # The word after these names what the body is for, and takes a capital (Appendix II, part III).
 _FUNCTION = re.compile(
-    r"(?:^|\s)(?:tong cuc|chi cuc|cuc|phong|so|bo|hoi|ban|vien|trung tam|cong ty|co phan|tnhh|tong cong ty|benh vien|doi|uy ban|hiep hoi|lien doan|khoa|tram|quy|vu|tap doan|va)\s+$|(?:so|cuc|phong) [^,]+,\s+$"
+    rf"(?:^|\s)(?:{alternatives('name_words', 'field')})\s+$|(?:so|cuc|phong) [^,]+,\s+$"
 )
+# After these stands a name of its own: Ngân hàng TMCP Biển Xanh, Trường THPT Bình Phú Đông.
+_OWN_NAME = re.compile(rf"(?:{alternatives('name_words', 'own name')}) (?:(?!va )\S+ )*$")
 # After these stands a place's name.
 _LED = re.compile(r"(?:^|\s)(?:tinh|thanh|huyen|thi|quan|xa|phuong) (?:uy|doan)\s+(?:\S+\s+)*$")
 _STOP = re.compile(r"\s(?:va|cua|ve)\s|[,;()]|\s[-–]\s")
 # Each needs what follows it: a line with nothing else is not yet a body.
 UNFINISHED = re.compile(
-    r"(?:^(?:van phong|cong ty|cong ty co phan|tong cong ty|chi nhanh|truong|hoi|tap doan|ban chap hanh|ban thuong vu|ban chi dao|dang uy|dang bo|"
-    r"doan thanh nien|cong doan|trung tam|bao|bch|ban dai dien|toa soan)|[,\-–]|(?<!\w)(?:va|cua|cac))$"
+    rf"(?:^(?:{alternatives('name_words', 'unfinished')})|[,\-–]|(?<!\w)(?:va|cua|cac))$"
 )
+# They keep their capitals inside a name.
+_INITIALS = frozenset(fold(row["short"]) for row in rows("initials"))
 
 
 @cache
@@ -80,23 +81,11 @@ def written(name: str) -> str:
     return result[:1].upper() + result[1:]
 
 
-# After these stands a name of its own: Ngân hàng TMCP Biển Xanh, Trường THPT Bình Phú Đông.
-_OWN_NAME = re.compile(
-    r"(?:tmcp|tnhh|thpt|thcs|tieu hoc|mam non|trung hoc pho thong|trung hoc co so|dai hoc|cao dang|benh vien(?: da khoa)?|thuong mai co phan|mau giao) (?:(?!va )\S+ )*$"
-)
-
-
 def _plain(word, *, first):
     bare = word.strip()
-    if re.search(r"\d|^[IVX]+$", bare) or fold(bare) in _ABBREVIATED:
+    if re.search(r"\d|^[IVX]+$", bare) or fold(bare) in _INITIALS:
         return word
     return _capitalise(word) if first else word.lower()
-
-
-_ABBREVIATED = frozenset(
-    "ubnd hdnd mttq lhpn tncs pctp sdcnc pctpsdcnc cnc tmcp tnhh thpt thcs th mtv vnpt evn bch bcd ubmttq bhxh "
-    "nhnn tphcm tp.hcm pa05 pc02 vn pcthxh".split()
-)
 
 
 def _known(name, folded, at):
@@ -143,7 +132,8 @@ def _place(name, folded, at):
         key = max((k for k in province_names() if _starts(folded, k, at)), key=len)
         end = at + len(key)
     place = " ".join(
-        word if re.fullmatch("[IVX]+", word) else _capitalise(word) for word in name[begin:end].split(" ")
+        word if re.fullmatch("[IVX]+", word) else _capitalise(word)
+        for word in name[begin:end].split(" ")
     )
     place = re.sub(r"(?<=[-–])\w", lambda found: found[0].upper(), place)
     if fold(place) == "ho chi minh" and kind.startswith("thành"):

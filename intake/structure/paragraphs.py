@@ -4,26 +4,42 @@ import re
 from dataclasses import dataclass, field
 
 from . import landmarks as at
+from .alphabet import CAPITALS
 from .rows import Row
 
-_WORDS = r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)"
-_MARKERS = (
-    ("word", re.compile(rf"^(?P<marker>[Tt]hứ\s+{_WORDS}|THỨ\s+[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]+|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)\s+là)\s*[,:.–-]?\s+")),
-    ("article", re.compile(r"^(?P<marker>(?:Điều|ĐIỀU|Bước|BƯỚC|Phần|PHẦN)\s+(?:\d{1,2}|[IVX]{1,4}))\s*[.:]?\s+")),
-    ("roman", re.compile(r"^(?P<marker>[IVXl]{1,5}\s?[.)/:-])(?:\s+|(?=[^\W\d_]))(?=\S)")),
-    ("decimal", re.compile(r"^(?P<marker>\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)/:-]?)(?!\d)\s*(?=[^\W\d_“\"(])")),
-    ("arabic", re.compile(r"^(?P<marker>\(?[1-9]\d?\s?(?:[.)/:-]|\.-|-))(?!\s?\d)\s*(?=\S)")),
-    ("letter", re.compile(r"^(?P<marker>\(?[a-eg-zđ]\s?[.)/])\s*(?=\S)")),
-    ("capital", re.compile(r"^(?P<marker>[A-H][.)/])\s+(?=\S)")),
-    ("dash", re.compile(r"^(?P<marker>[-–—−])\s*(?=[^\s\d\-–—.])|^(?P<marker2>[-–—−])\s+(?=\S)")),
-    ("plus", re.compile(r"^(?P<marker>\+)\s*(?=[^\s\d])|^(?P<marker2>\+)\s+(?=\S)")),
-    ("circled", re.compile(r"^(?P<marker>[①-⑳❶-❿])\s*(?=\S)")),
-    ("bullet", re.compile(r"^(?P<marker>[•·*▪◦●○■□➢✓✔►▶⮚❖o])\s+(?=\S)|^(?P<marker2>[•·▪◦●○■□➢✓✔►▶⮚❖])(?=\S)")),
-)
+_ORDINALS = {
+    **{"nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7},
+    **{"tám": 8, "chín": 9, "mười": 10},
+}
+_WORD = "|".join(word for word in _ORDINALS if word != "một")
+_BULLETS = "•·▪◦●○■□➢✓✔►▶⮚❖"
+# The marker is the group ``marker``, or ``other`` where a second shape needs a name of its own.
+_MARKERS = {
+    "word": (
+        rf"^(?P<marker>[Tt]hứ\s+(?:{_WORD})|THỨ\s+[{CAPITALS}]+|"
+        r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)\s+là)\s*[,:.–-]?\s+"
+    ),
+    "article": (
+        r"^(?P<marker>(?:Điều|ĐIỀU|Bước|BƯỚC|Phần|PHẦN)\s+(?:\d{1,2}|[IVX]{1,4}))\s*[.:]?\s+"
+    ),
+    "roman": r"^(?P<marker>[IVXl]{1,5}\s?[.)/:-])(?:\s+|(?=[^\W\d_]))(?=\S)",
+    "decimal": r"^(?P<marker>\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)/:-]?)(?!\d)\s*(?=[^\W\d_“\"(])",
+    "arabic": r"^(?P<marker>\(?[1-9]\d?\s?(?:[.)/:-]|\.-|-))(?!\s?\d)\s*(?=\S)",
+    "letter": r"^(?P<marker>\(?[a-eg-zđ]\s?[.)/])\s*(?=\S)",
+    "capital": r"^(?P<marker>[A-H][.)/])\s+(?=\S)",
+    "dash": r"^(?P<marker>[-–—−])\s*(?=[^\s\d\-–—.])|^(?P<other>[-–—−])\s+(?=\S)",
+    "plus": r"^(?P<marker>\+)\s*(?=[^\s\d])|^(?P<other>\+)\s+(?=\S)",
+    "circled": r"^(?P<marker>[①-⑳❶-❿])\s*(?=\S)",
+    "bullet": rf"^(?P<marker>[*o{_BULLETS}])\s+(?=\S)|^(?P<other>[{_BULLETS}])(?=\S)",
+}
+_PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _MARKERS.items())
 # What hardly ever begins a line by chance: a sentence that opens a paragraph.
-_OPENER = re.compile(r"^(?:nhan duoc (?:cong van|van ban|thong bao|cong dien|ke hoach)|tren day la|tran trong|can cu |thuc hien (?:cong van|chi dao|chi thi|van ban)|rat mong|(?:thong bao|cong van|chi thi|van ban|ke hoach) nay |[^,.;:]{3,40} (?:rat mong|tran trong))")
+_OPENER = re.compile(
+    r"^(?:nhan duoc (?:cong van|van ban|thong bao|cong dien|ke hoach)|tren day la|tran trong|"
+    r"can cu |thuc hien (?:cong van|chi dao|chi thi|van ban)|rat mong|"
+    r"(?:thong bao|cong van|chi thi|van ban|ke hoach) nay |[^,.;:]{3,40} (?:rat mong|tran trong))"
+)
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_ORDINALS = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
 _CLOSED = re.compile(r"(?:[.;:!?…]|/\.)[”\"’)\]]*$")
 _HYPHENATED = re.compile(r"(?:\d|[\w/]*[/\dA-ZĐ])-$")
 
@@ -53,31 +69,27 @@ class Paragraph:
         letters = [character for character in self.text if character.isalpha()]
         capitals = bool(letters) and sum(map(str.isupper, letters)) > 0.8 * len(letters)
         closed = _CLOSED.search(self.text.rstrip())
-        return capitals and len(self.text) < 160 or not closed and len(self.text) < 110
+        return (capitals and len(self.text) < 160) or (not closed and len(self.text) < 110)
 
 
 def marker_of(text: str) -> tuple[str, str, int, int] | None:
     """Return (kind, marker as printed, ordinal, where the text begins), or None."""
-    for kind, pattern in _MARKERS:
+    for kind, pattern in _PATTERNS:
         found = pattern.match(text)
         if not found:
             continue
-        printed = found["marker"] or found.groupdict().get("marker2") or ""
+        printed = found["marker"] or found.groupdict().get("other") or ""
         ordinal = _ordinal(kind, printed)
-        if ordinal is None:
-            continue
-        return kind, re.sub(r"\s+", " " if kind in ("word", "article") else "", printed), ordinal, found.end()
+        if ordinal is not None:
+            blank = " " if kind in ("word", "article") else ""
+            return kind, re.sub(r"\s+", blank, printed), ordinal, found.end()
     return None
 
 
 def _ordinal(kind, printed):
+    """Return which of its list a marker is, 0 where it does not say, None where it is none."""
     if kind == "roman":
-        letters = re.sub(r"[^IVX]", "", printed.replace("l", "I"))
-        if not letters or (printed[:1] == "l" and set(printed) - set("lI.)/:-")):
-            return None
-        values = [_ROMAN[letter] for letter in letters]
-        pairs = zip(values, [*values[1:], 0], strict=True)
-        return sum(-one if one < following else one for one, following in pairs)
+        return _roman(printed)
     if kind == "arabic":
         number = int(re.sub(r"\D", "", printed))
         return number if number <= 40 else None
@@ -86,11 +98,21 @@ def _ordinal(kind, printed):
     if kind == "capital":
         return ord(printed[0]) - ord("A") + 1
     if kind == "circled":
-        return (ord(printed) - ord("①") if printed < "❶" else ord(printed) - ord("❶")) + 1
+        return ord(printed) - ord("①" if printed < "❶" else "❶") + 1
     if kind == "word":
-        last = printed.split()[-1].lower() if printed.lower().startswith("thứ") else printed.split()[0].lower()
-        return next((n for n, word in enumerate(_ORDINALS, 1) if word == last), 1)
+        words = printed.lower().split()
+        return _ORDINALS.get(words[-1] if words[0] == "thứ" else words[0], 1)
     return 0
+
+
+def _roman(printed):
+    """Return the value of a Roman number; a scanner reads I as l, but not where a word begins."""
+    letters = re.sub(r"[^IVX]", "", printed.replace("l", "I"))
+    if not letters or (printed[:1] == "l" and set(printed) - set("lI.)/:-")):
+        return None
+    values = [_ROMAN[letter] for letter in letters]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-one if one < following else one for one, following in pairs)
 
 
 def paragraphs_of(rows: list[Row], width: int, *, spaced: bool) -> list[Paragraph]:
@@ -100,7 +122,7 @@ def paragraphs_of(rows: list[Row], width: int, *, spaced: bool) -> list[Paragrap
     for row in rows:
         if row.is_claimed:
             continue
-        if at.RULE.fullmatch(row.text) or at.PAGE_NUMBER.fullmatch(row.folded) and not _is_list_item(row, found):
+        if at.RULE.fullmatch(row.text) or _is_page_number(row):
             row.claim("form")
             continue
         last = found[-1] if found else None
@@ -160,46 +182,50 @@ def _begins(row, last, width, *, spaced, indented):
         return False
     if marked:
         return _is_marker(marked, row, last, width, closed=closed, spaced=spaced)
-    if begins_small and not closed:
-        return False
-    if begins_small and not (row.starts or spaced and row.gap):
+    apart = spaced and row.gap
+    if begins_small and not (closed and (row.starts or apart)):
         return False
     if row.starts:
         return True
-    if spaced and row.gap:
+    if apart:
         return closed or not width or len(before) < 0.85 * width
     if indented and row.text[0].isupper():
         return row.indent > 0 and (closed or row.indent >= 2)
     if not closed:
-        return len(before) < 0.6 * width or not width
-    if before.endswith((":", "./.", "/.")) or row.text.endswith(":") and len(row.text) < 120:
-        return True
-    if not width:
+        return not width or len(before) < 0.6 * width
+    announces = row.text.endswith(":") and len(row.text) < 120
+    if announces or before.endswith((":", "./.", "/.")) or not width:
         return True
     return len(before) < 0.88 * width or bool(_OPENER.match(row.folded))
 
 
 def _divides_a_number(before, text):
     """Whether a line end stands inside a document's number: "1562/UBND-" and "NC ngày"."""
-    return bool(re.search(r"\d[\w/]*[-/]$|/[A-ZĐƯƠa-z-]+-$", before[-30:]) and re.match(r"[A-ZĐ0-9]", text))
+    return bool(
+        re.search(r"\d[\w/]*[-/]$|/[A-ZĐƯƠa-z-]+-$", before[-30:]) and re.match(r"[A-ZĐ0-9]", text)
+    )
 
 
 def _is_marker(marked, row, last, width, *, closed, spaced):
-    kind, _printed, ordinal, _begin = marked
+    """Whether what looks like a marker is one, and no number or dash inside a sentence."""
+    kind, _marker, ordinal, _begin = marked
     before = last.rows[-1].text
     if row.starts or closed or (spaced and row.gap):
         return True
+    full = width and len(before) >= 0.8 * width
+    if not full:
+        return True
     if kind == "dash":
-        return not width or len(before) < 0.8 * width or last.kind in ("dash", "plus") and before.endswith(",")
-    if kind in ("arabic", "letter", "roman", "word", "article", "decimal", "circled"):
-        full = width and len(before) >= 0.8 * width
-        expected = ordinal == 1 or ordinal == last.ordinal + 1
-        return expected and not (full and kind == "arabic" and before[-1:].isdigit()) or not full
-    return not width or len(before) < 0.8 * width
+        return last.kind in ("dash", "plus") and before.endswith(",")
+    if kind in ("capital", "plus", "bullet"):
+        return False
+    expected = ordinal in (1, last.ordinal + 1)
+    return expected and not (kind == "arabic" and before[-1:].isdigit())
 
 
-def _is_list_item(row, found):
-    return bool(re.fullmatch(r"[-–]\s*1\d\d", row.text))
+def _is_page_number(row):
+    """Whether a row is a page number, and not a short telephone number in a list: "- 113"."""
+    return at.PAGE_NUMBER.fullmatch(row.folded) and not re.fullmatch(r"[-–]\s*1\d\d", row.text)
 
 
 def _indents_mean_something(rows):

@@ -3,28 +3,24 @@
 import re
 
 from bilingual.text import fold
+from intake.tables import rows
 
 from .landmarks import AUTHORITY, OFFICES
 from .naming import HEADS
 
-# The family names that nearly all Vietnamese people bear, ethnic minorities' among them (census of
-# 2019 and usage); folded, for scanners lose the accents.
-_FAMILIES = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dao doan vuong trinh truong "
-    "dinh lam phung mai to ha ta thai chu cao luong luu tang kieu quach tong la thach son kim danh "
-    "chau quan han cu ma nong hua vi vang giang sung lo cam quang lu mua ha h'  y k' dieu dinh a ksor "
-    "rcom nay siu kpa rmah ro nie mlo eban ayun bkrong buon thao tan ban trieu trang "
-    "cung ong to ninh nhan tu van luc lai khuc khong kha hau hinh giap dam doan diep dong "
-    "che cat bach banh au an uong ung ton than thi tieu".split()
-)
+# The family names that nearly all bear, folded, for scanners lose the accents.
+_FAMILIES = frozenset(fold(row["name"]) for row in rows("family_names"))
 _RANK = re.compile(
-    r"^(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|đại úy|đại uý|"
-    r"thượng úy|thượng uý|trung úy|trung uý|thiếu úy|thiếu uý|đồng chí|ông|bà|ths|ts|bs|bác sĩ|thạc sĩ|tiến sĩ|"
-    r"bscki{1,2}|bsck|pgs|gs|luật sư|kỹ sư|cn|ks)(?:\.|\b)\s*(?:ts\.?\s*|ckii?\.?\s*|cki\.?\s*|bs\.?\s*)?",
+    r"^(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|"
+    r"đại úy|đại uý|thượng úy|thượng uý|trung úy|trung uý|thiếu úy|thiếu uý|đồng chí|ông|bà|"
+    r"ths|ts|bs|bác sĩ|thạc sĩ|tiến sĩ|bscki{1,2}|bsck|pgs|gs|luật sư|kỹ sư|cn|ks)(?:\.|\b)\s*"
+    r"(?:ts\.?\s*|ckii?\.?\s*|cki\.?\s*|bs\.?\s*)?",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(?:pho |quyen )?(?:tong )?(?:truong (?!hop|tieu|trung|mam|dai|cao|thpt|thcs)|chu tich|giam doc|chanh |cuc truong|vien truong|hieu truong|chi huy|doi truong|bi thu|chu nhiem|to truong|tram truong|thu truong|tong bien tap|cuc pho)"
+    r"(?:pho |quyen )?(?:tong )?(?:truong (?!hop|tieu|trung|mam|dai|cao|thpt|thcs)|"
+    r"chu tich|giam doc|chanh |cuc truong|vien truong|hieu truong|chi huy|doi truong|bi thu|"
+    r"chu nhiem|to truong|tram truong|thu truong|tong bien tap|cuc pho)"
 )
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’\-]*")
 

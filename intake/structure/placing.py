@@ -5,10 +5,12 @@ import re
 from bilingual.text import fold
 
 from . import provinces
+from .wording import alternatives
 
-_CENTRAL = re.compile(
-    r"^(?:bo (?!chi huy)|chinh phu|thu tuong|van phong (?:chinh phu|trung uong|quoc hoi)|ngan hang nha nuoc viet nam$|cuc |tong cuc|ban (?:bi thu|chap hanh trung uong|tuyen giao trung uong)|quoc hoi|"
-    r"toa an nhan dan toi cao|vien kiem sat nhan dan toi cao|trung uong|uy ban trung uong|hoi dong nhan dan toi cao|tap doan|dang uy chinh phu)"
+_CENTRAL = re.compile(rf"^(?:{alternatives('name_words', 'central')})")
+_LOCAL = re.compile(
+    r"(?<!\w)(?:tinh|thanh pho|tp|huyen|quan|xa|phuong|thi tran|thi xa|so|chi cuc|chi nhanh|"
+    r"truong (?:thpt|thcs|tieu|mam|trung))(?!\w)"
 )
 
 
@@ -38,8 +40,5 @@ def province_of(notice, header, texts: list[str]) -> dict | None:
 
 def _is_capital_of_a_central_body(notice, found):
     """Whether "Hà Nội" says only where a body for the whole country sits."""
-    local = re.search(
-        r"(?<!\w)(?:tinh|thanh pho|tp|huyen|quan|xa|phuong|thi tran|thi xa|so|chi cuc|chi nhanh|truong (?:thpt|thcs|tieu|mam|trung))(?!\w)",
-        fold(f"{notice.issuer or ''} {notice.parent or ''}"),
-    )
+    local = _LOCAL.search(fold(f"{notice.issuer or ''} {notice.parent or ''}"))
     return found["code"] == "01" and not local

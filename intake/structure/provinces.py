@@ -10,9 +10,13 @@ from functools import cache
 from bilingual.text import fold
 from intake.tables import provinces
 
-_SPEAKS = (
-    r"(?:tinh|thanh pho|tp\.?|cong an|cong an tinh|cong an thanh pho|tinh uy|thanh uy|dia ban tinh|tinh doan|cat|catp)"
+# What stands before a province's name where one of its bodies, or its ground, is meant.
+_ITS_BODY = re.compile(
+    r"(?<!\w)(?:tinh|thanh pho|tp\.?|cong an|cong an tinh|cong an thanh pho|tinh uy|thanh uy|"
+    r"dia ban tinh|tinh doan|cat|catp)$"
 )
+# A body of a lower unit is named after a place that may bear a province's name.
+_LOWER_UNIT = re.compile(r"(?:^|\W)(?:xa|phuong|thi tran|huyen|quan|duong)$")
 
 
 @cache
@@ -31,11 +35,6 @@ def _spellings():
         names = [row["name_vi"], row["name_en"], *row["other_names"].split(" ; ")]
         for name in filter(None, names):
             found.setdefault(_key(name), row)
-    found |= {
-        "dac lac": found["dak lak"],
-        "gia lai": found["gia lai"],
-        "ba ria vung tau": found["ba ria vung tau"],
-    }
     return sorted(found.items(), key=lambda pair: -len(pair[0]))
 
 
@@ -49,9 +48,8 @@ def _today(row):
     while row["successor"] and (row["code"], row["valid_to"]) not in seen:
         seen.add((row["code"], row["valid_to"]))
         code, _at, day = row["successor"].partition("@")
-        row = next(
-            (r for r in _rows_by_code()[code] if r["valid_from"] == day), _rows_by_code()[code][-1]
-        )
+        units = _rows_by_code()[code]
+        row = next((one for one in units if one["valid_from"] == day), units[-1])
     return row
 
 
@@ -82,7 +80,7 @@ def of_body(name: str) -> dict | None:
     """Return the province of a body from its name: the last that it names, as printed."""
     for start, end, row in reversed(find(name)):
         before = fold(name[:start]).rstrip()
-        if re.search(r"(?:^|\W)(?:xa|phuong|thi tran|huyen|quan|duong)$", before):
+        if _LOWER_UNIT.search(before):
             continue
         return unit(name[start:end], row)
     return None
@@ -93,7 +91,7 @@ def spoken_for(text: str) -> dict | None:
     counted, printed = Counter(), {}
     for start, end, row in find(text):
         before = fold(text[max(0, start - 22) : start]).rstrip()
-        if re.search(rf"(?<!\w){_SPEAKS}$", before):
+        if _ITS_BODY.search(before):
             now = _today(row)["code"]
             counted[now] += 1
             printed.setdefault(now, (text[start:end], row))

@@ -6,12 +6,19 @@ with other marks (cá nhận, cá nhân); a foreign name differs by a letter (Ap
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from bilingual.text import fold
 from intake.tables import rows
 
 _WORD = re.compile(r"[^\W_]+")
-_TONES_MOVED = (("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"), ("òe", "oè"), ("óe", "oé"), ("ỏe", "oẻ"), ("ùy", "uỳ"), ("úy", "uý"), ("ủy", "uỷ"), ("ũy", "uỹ"), ("ụy", "uỵ"))
+# The older and the newer place of a tone mark: both are right.
+_TONES_MOVED = (
+    *(("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ")),
+    *(("òe", "oè"), ("óe", "oé"), ("ỏe", "oẻ")),
+    *(("ùy", "uỳ"), ("úy", "uý"), ("ủy", "uỷ"), ("ũy", "uỹ"), ("ụy", "uỵ")),
+)
+_NAME = re.compile(r"(?<![\w.@/\-])[A-Za-z]{5,12}(?:\s[A-Z][a-z]{3,7})?(?![\w@\-]|\.\w)")
 _LIMIT = 40
 
 
@@ -22,7 +29,7 @@ def _phrases():
     for row in rows("phrases"):
         words = row["phrase"].split()
         if len(words) == 2:
-            known.setdefault(tuple(map(fold, words)), set()).add(row["phrase"])
+            known.setdefault(tuple(map(fold, words)), []).append(row["phrase"])
     return known
 
 
@@ -52,7 +59,7 @@ def quality_of(texts: list[tuple[str, str]]) -> list[dict]:
 
 def _wrong_pairs(text):
     words = list(_WORD.finditer(text))
-    for place, (first, second) in enumerate(zip(words, words[1:], strict=False)):
+    for place, (first, second) in enumerate(pairwise(words)):
         if text[first.end() : second.start()] != " ":
             continue
         key = (fold(first[0]), fold(second[0]))
@@ -60,9 +67,9 @@ def _wrong_pairs(text):
         if not known:
             continue
         printed = f"{first[0]} {second[0]}"
-        if second[0][0].isupper() and not printed.isupper() or _is_shared(words, place):
+        if (second[0][0].isupper() and not printed.isupper()) or _is_shared(words, place):
             continue
-        written = {_plain(one) for one in known} | _SAID_AS_WELL
+        written = {_plain(one) for one in known} | _said_as_well()
         if _plain(printed) in written:
             continue
         likely = min(known, key=lambda one: _distance(_plain(printed), one))
@@ -70,10 +77,10 @@ def _wrong_pairs(text):
             yield printed, _cased(printed, likely)
 
 
-# Pairs that are said as well, so that nothing is wrong with them.
-_SAID_AS_WELL = frozenset(
-    "tiền mất|viên kiểm|nhận điện|hình thực|người là|cùng cấp|bị mất|bị hai|có sở|có số|tin nhận|tổ dân|tự đó|từ đó|theo đôi|thể hiện|lo số|bán sao|tiền áo|có quan|tin dùng|cũng cấp|chi đạo|tại sản|bao vệ|người đàn|bị mặt|nơi nhân|vừa quá|trong đo|việc lạm|bản sáo|báo vệ|kiểm trả|đường dân".split("|")
-)
+@cache
+def _said_as_well():
+    """Return the pairs that are said as well, so that nothing is wrong with them."""
+    return frozenset(row["pair"] for row in rows("pairs_said_as_well"))
 
 
 def _cased(printed, likely):
@@ -86,7 +93,7 @@ def _is_shared(words, place):
     """Whether one of the two syllables makes a word with its other neighbour."""
     pairs = [(place - 1, place), (place + 1, place + 2)]
     for first, second in pairs:
-        if 0 <= first and second < len(words):
+        if first >= 0 and second < len(words):
             near = f"{words[first][0]} {words[second][0]}"
             known = _phrases().get((fold(words[first][0]), fold(words[second][0])), ())
             if _plain(near) in {_plain(one) for one in known}:
@@ -95,13 +102,14 @@ def _is_shared(words, place):
 
 
 def _wrong_names(text):
-    for found in re.finditer(r"(?<![\w.@/\-])[A-Za-z]{5,12}(?:\s[A-Z][a-z]{3,7})?(?![\w@\-]|\.\w)", text):
+    for found in _NAME.finditer(text):
         for printed in dict.fromkeys((found[0], found[0].split()[0])):
             bare = re.sub(r"\s", "", printed).lower()
             if bare in _foreign() or len(bare) < 6:
                 continue
             for known, written in _foreign().items():
-                if len(known) > 5 and abs(len(known) - len(bare)) <= 1 and _distance(bare, known) == 1:
+                alike = len(known) > 5 and abs(len(known) - len(bare)) <= 1
+                if alike and _distance(bare, known) == 1:
                     yield printed, written
                     break
 
@@ -112,6 +120,8 @@ def _distance(one, other):
     for row, left in enumerate(one, 1):
         current = [row]
         for column, right in enumerate(other, 1):
-            current.append(min(before[column] + 1, current[-1] + 1, before[column - 1] + (left != right)))
+            current.append(
+                min(before[column] + 1, current[-1] + 1, before[column - 1] + (left != right))
+            )
         before = current
     return before[-1]

@@ -10,7 +10,9 @@ def reasons_of(notice, header) -> dict[str, Reason]:
     """Return the reason for each field that has a value, by the field's name."""
     reasons = {name: Reason(SURE, name) for name in _BY_PLACE if getattr(notice, name)}
     if notice.kind:
-        titled = Reason(SURE, "kind_by_title") if header.titled else Reason(LIKELY, "kind_by_symbol")
+        titled = (
+            Reason(SURE, "kind_by_title") if header.titled else Reason(LIKELY, "kind_by_symbol")
+        )
         reasons["kind"] = titled
     if notice.subject:
         reasons["subject"] = Reason(SURE if header.by_mark else LIKELY, "subject")

@@ -4,38 +4,68 @@ import re
 
 from bilingual.text import fold
 
+from .dates import iso_day
+
 _KIND = (
-    r"(?:công văn|văn bản|chỉ thị|công điện|kế hoạch|quyết định|nghị định|thông tư|luật|bộ luật|nghị quyết|thông báo|hướng dẫn|báo cáo|tờ trình|"
-    r"quy định|quy chế|kết luận|đề án|chương trình|thư|phiếu|giấy mời|điện|pháp lệnh)"
+    r"(?:công văn|văn bản|chỉ thị|công điện|kế hoạch|quyết định|nghị định|thông tư|luật|bộ luật|"
+    r"nghị quyết|thông báo|hướng dẫn|báo cáo|tờ trình|quy định|quy chế|kết luận|đề án|"
+    r"chương trình|thư|phiếu|giấy mời|điện|pháp lệnh)"
+)
+_ANY_KIND = rf"(?i:{_KIND})"
+# The kinds that stand before a number, folded.
+_KIND_BEFORE = re.compile(
+    r"(?:cong van|van ban|chi thi|cong dien|ke hoach|quyet dinh|nghi dinh|thong tu|luat|nghi quyet|"
+    r"thong bao|huong dan|bao cao|to trinh|quy dinh|ket luan|de an|so)\b[^.;]{0,90}$"
+)
+_OTHER_NUMBER_BEFORE = re.compile(
+    r"(?:phu luc|dien thoai|dt|sdt|so nha|duong|bien so|phong so)\s*:?\s*$"
 )
 _SYMBOL = r"[A-ZĐƯƠ][A-ZĐƯƠa-zđư]{0,9}\d{0,3}(?:\s?[-–/.&]\s?[A-ZĐƯƠ0-9][A-ZĐƯƠa-zđư0-9]{0,9})*"
 _NUMBER = re.compile(
-    rf"(?<![\w/\-.])(?P<digits>\d{{1,5}})\s?(?P<year>/\s?(?:19|20)\d\d)?\s?(?P<between>[/–-])\s?(?P<symbol>{_SYMBOL})(?![\w])"
+    r"(?<![\w/\-.])(?P<digits>\d{1,5})\s?(?P<year>/\s?(?:19|20)\d\d)?\s?(?P<between>[/–-])\s?"
+    rf"(?P<symbol>{_SYMBOL})(?![\w])"
 )
 _DATE = re.compile(
-    r"^\s*[,(]?\s*(?:(?:ký|ban hành|đề|được ban hành)\s+)?(?:ngày|,)\s*(?P<day>\d{1,2})\s*(?:[./-]|tháng)\s*(?P<month>\d{1,2})\s*(?:[./-]|năm)\s*(?P<year>\d{4})",
+    r"^\s*[,(]?\s*(?:(?:ký|ban hành|đề|được ban hành)\s+)?(?:ngày|,)\s*(?P<day>\d{1,2})\s*"
+    r"(?:[./-]|tháng)\s*(?P<month>\d{1,2})\s*(?:[./-]|năm)\s*(?P<year>\d{4})",
     re.IGNORECASE,
 )
-_OF = re.compile(r"^\s*[,)]?\s*(?:do\s+|c[uủùúũụ]a\s+)(?P<issuer>\S.*)", re.DOTALL)
-_ANY_KIND = rf"(?i:{_KIND})"
-_STOP = re.compile(
-    r"(?<!Ban)\s+(?:về|v/v|yêu cầu|cảnh báo|triển khai|chỉ đạo|hướng dẫn|đề nghị|quy định|tăng cường|thông báo|ban hành|gửi|nhằm|để|đã|có|phê duyệt|trong|cho|liên quan|"
-    r"thực hiện|đối với|tại|sửa đổi|kèm|được|nêu|vừa|là|thì|chuyển|nhận|phối hợp|xin|hồi|từ|với|nay|khóa|ra|như|theo|ở|của)(?=\s|$)|"
-    rf"\s+và\s+(?=(?:các |những )?(?:{_ANY_KIND}|tình hình|thực tế|chỉ đạo|ý kiến|yêu cầu|đề nghị|căn cứ)(?!\w))|\s+(?=ngày \d)|"
-    r"\s+và\s+(?=[a-zđ])(?!\s*và\s+(?:phòng|trật tự|xây dựng|phát triển|đào tạo|truyền|thể thao|du lịch|môi trường|cứu nạn|gia đình))|"
-    r"\s*[;:.()“”\"\[\]/](?=\s|$|\D)|\s[-–]\s(?!(?:[Tt]hương|[Pp]hát|[Tt]ruyền|Công an))|,(?! (?:chống|[Tt]hể thao|chống tội|[Tt]ự do|[Pp]hát thanh|Công an|[Tt]hể dục))|$"
+_DATED_BEFORE = re.compile(
+    r"[Nn]gày\s+(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4}),?\s(?!của)"
+    r"[^;.\d]{0,50}(?<!\w)(?:có|ban hành|gửi|ra|nhận được)\s[^;.\d]{0,30}$"
 )
-_BODY = r"(?:Bộ|Sở|Công an|Ủy ban|Uỷ ban|UBND|Ngân hàng|NHNN|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Văn phòng|Cục|Chi cục|Phòng|Ban|Thủ tướng|Chính phủ|Hội|Tòa án|Toà án|Viện|Đoàn|Tỉnh đoàn|Mặt trận|Trường|Trung tâm|BCĐ|BTV|Đảng ủy|CAT|Chủ tịch)"
+_NAMED_BEFORE = re.compile(rf"{_ANY_KIND}\s+(?:số\s*)?:?\s*$")
+_OF = re.compile(r"^\s*[,)]?\s*(?:do\s+|c[uủùúũụ]a\s+)(?P<issuer>\S.*)", re.DOTALL)
+# Where the name of a body ends: a verb, another document, a sign; "và" and a comma may be inside.
+_STOP = re.compile(
+    r"(?<!Ban)\s+(?:về|v/v|yêu cầu|cảnh báo|triển khai|chỉ đạo|hướng dẫn|đề nghị|quy định|"
+    r"tăng cường|thông báo|ban hành|gửi|nhằm|để|đã|có|phê duyệt|trong|cho|liên quan|thực hiện|"
+    r"đối với|tại|sửa đổi|kèm|được|nêu|vừa|là|thì|chuyển|nhận|phối hợp|xin|hồi|từ|với|nay|khóa|"
+    r"ra|như|theo|ở|của)(?=\s|$)|"
+    rf"\s+và\s+(?=(?:các |những )?(?:{_ANY_KIND}|tình hình|thực tế|chỉ đạo|ý kiến|yêu cầu|"
+    r"đề nghị|căn cứ)(?!\w))|\s+(?=ngày \d)|"
+    r"\s+và\s+(?=[a-zđ])(?!\s*và\s+(?:phòng|trật tự|xây dựng|phát triển|đào tạo|truyền|thể thao|"
+    r"du lịch|môi trường|cứu nạn|gia đình))|"
+    r"\s*[;:.()“”\"\[\]/](?=\s|$|\D)|\s[-–]\s(?!(?:[Tt]hương|[Pp]hát|[Tt]ruyền|Công an))|"
+    r",(?! (?:chống|[Tt]hể thao|chống tội|[Tt]ự do|[Pp]hát thanh|Công an|[Tt]hể dục))|$"
+)
+_BODY = (
+    r"(?:Bộ|Sở|Công an|Ủy ban|Uỷ ban|UBND|Ngân hàng|NHNN|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Văn phòng|Cục|"
+    r"Chi cục|Phòng|Ban|Thủ tướng|Chính phủ|Hội|Tòa án|Toà án|Viện|Đoàn|Tỉnh đoàn|Mặt trận|Trường|"
+    r"Trung tâm|BCĐ|BTV|Đảng ủy|CAT|Chủ tịch)"
+)
 _BEFORE = re.compile(
-    rf"{_ANY_KIND}\s+của\s+(?P<issuer>{_BODY}(?:(?!\s(?:tại|theo|về|trong)\s)[^;.:()]){{0,90}}?)(?:,)?\s+(?:tại số|có số|số)\s*:?\s*$"
+    rf"{_ANY_KIND}\s+của\s+(?P<issuer>{_BODY}(?:(?!\s(?:tại|theo|về|trong)\s)[^;.:()]){{0,90}}?)"
+    r"(?:,)?\s+(?:tại số|có số|số)\s*:?\s*$"
 )
 _BODY_AT = re.compile(
-    rf"(?P<issuer>{_BODY}(?:(?!\s(?:{_BODY}|yêu cầu|nhận được)\s)[^;.:()]){{0,90}}?),?\s+(?:nêu tại|tại|theo|trong|bằng|đã có|có|đã ban hành|ban hành|vừa ban hành|vừa có|đã gửi|gửi|ra|đã ra)\s+(?:các\s+)?(?:{_ANY_KIND}\s+)?(?:số\s*)?:?\s*$"
+    rf"(?P<issuer>{_BODY}(?:(?!\s(?:{_BODY}|yêu cầu|nhận được)\s)[^;.:()]){{0,90}}?),?\s+"
+    r"(?:nêu tại|tại|theo|trong|bằng|đã có|có|đã ban hành|ban hành|vừa ban hành|vừa có|đã gửi|gửi|"
+    rf"ra|đã ra)\s+(?:các\s+)?(?:{_ANY_KIND}\s+)?(?:số\s*)?:?\s*$"
 )
-_DATED_BEFORE = re.compile(
-    r"[Nn]gày\s+(\d{1,2})[./-](\d{1,2})[./-](\d{4}),?\s(?!của)[^;.\d]{0,50}(?<!\w)(?:có|ban hành|gửi|ra|nhận được)\s[^;.\d]{0,30}$"
-)
+_CLAUSE = re.compile(rf"[;.]\s|,\s+(?={_KIND})", re.IGNORECASE)
 _JOINED = re.compile(rf"[\s,;]*(?:và|,|;|cùng)?\s*(?:các\s+)?(?:{_ANY_KIND})?\s*(?:số)?\s*:?\s*")
+_PART_OF_SYMBOL = re.compile(r"[^\W\d_]{2,}\d*")
 
 
 def references_of(texts: list[str], own: tuple[str | None, str | None]) -> list[dict]:
@@ -85,44 +115,45 @@ def _is_cited(match, text):
     if len(re.sub(r"[^A-ZĐƯƠ]", "", symbol)) < 2 and not match["year"]:
         return False
     before = fold(text[max(0, match.start() - 90) : match.start()])
-    if re.search(r"(?:phu luc|dien thoai|dt|sdt|so nha|duong|bien so|phong so)\s*:?\s*$", before):
+    if _OTHER_NUMBER_BEFORE.search(before):
         return False
-    named = re.search(r"(?:cong van|van ban|chi thi|cong dien|ke hoach|quyet dinh|nghi dinh|thong tu|luat|nghi quyet|thong bao|huong dan|bao cao|to trinh|quy dinh|ket luan|de an|so)\b[^.;]{0,90}$", before)
-    return bool(named) or "-" in symbol or bool(match["year"]) or match["between"] in "-–" and "/" in symbol
+    return (
+        bool(_KIND_BEFORE.search(before) or match["year"])
+        or "-" in symbol
+        or (match["between"] in "-–" and "/" in symbol)
+    )
 
 
 def _date(after):
+    """Return (the date that stands after a number, where it ends)."""
     found = _DATE.match(after)
-    if not found:
-        return None, 0
-    day, month = int(found["day"]), int(found["month"])
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None, found.end()
-    return f"{found['year']}-{month:02}-{day:02}", found.end()
+    return (
+        (iso_day(found["day"], found["month"], found["year"]), found.end()) if found else (None, 0)
+    )
 
 
 def _share_a_body(one, other):
     """Whether two numbers have a part of their symbols in common: KH-UBND and UBND-NC."""
-    return bool(set(re.findall(r"[^\W\d_]{2,}\d*", one)) & set(re.findall(r"[^\W\d_]{2,}\d*", other)))
+    return not set(_PART_OF_SYMBOL.findall(one)).isdisjoint(_PART_OF_SYMBOL.findall(other))
 
 
 def _date_before(before):
     """Return the date of "Ngày 10/4/2024, Cục Viễn thông có Công văn số …"."""
     found = _DATED_BEFORE.search(before[-120:])
-    if not found or not re.search(rf"{_ANY_KIND}\s+(?:số\s*)?:?\s*$", before):
+    if not found or not _NAMED_BEFORE.search(before):
         return None
-    day, month, year = found.groups()
-    return f"{year}-{int(month):02}-{int(day):02}" if 1 <= int(month) <= 12 else None
+    return iso_day(found["day"], found["month"], found["year"])
 
 
 def _issuer(text, match, end):
+    """Return who issued a document: named after its date, else before its number."""
     following = _OF.match(text[end : end + 240])
     if following:
         named = following["issuer"]
         name = named[: _STOP.search(named).start()].strip(" ,-–")
         if name and name[0].isupper() and len(name) > 2:
             return re.sub(r"\s+", " ", name)
-    before = re.split(r"[;.]\s|,\s+(?=" + _KIND + ")", text[max(0, match.start() - 170) : match.start()], flags=re.IGNORECASE)[-1]
+    before = _CLAUSE.split(text[max(0, match.start() - 170) : match.start()])[-1]
     for pattern in (_BODY_AT, _BEFORE):
         found = pattern.search(before)
         if found and found["issuer"].strip()[:1].isupper():

@@ -1,4 +1,4 @@
-"""The rows of a letter, each of which every letter of the text is claimed by one field or left over."""
+"""The rows of a letter: every character of a row is claimed by one field, or left over."""
 
 import re
 import statistics
@@ -21,8 +21,11 @@ _BOLD = re.compile(r"\*\*|__")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*]*\S)\*(?![\w*])")
 _LONE_STAR = re.compile(r"(?<=\S)\*(?=\s|$)|(?<!\S)\*(?=\w)")
 _LETTERS = re.compile(r"[^\W\d_]")
-
-
+_FORM_CELL = re.compile(
+    r"(?:[-+•]\s|nơi nhận|kính gửi|số\s*:|\d{1,2}[.)/-]$|[a-zđ][.)]$|[ivx]+[.)]$)"
+)
+# A number or an address: what tables of a letter hold.
+_FIGURE = re.compile(r"\d{3}|\w\.\w{2}")
 # Two cells of a form on one line are not wider than a page.
 _WIDEST = 400
 
@@ -37,7 +40,6 @@ class Row:
     starts: bool | None = None
     indent: int = 0
     page: int = 1
-    bold: bool = False
     cells: tuple[str, ...] = ()
     claims: list[tuple[int, int, str]] = field(default_factory=list)
 
@@ -83,13 +85,19 @@ def without_markup(text: str) -> str:
     """Return a line without the marks that conversions leave; footnote marks become superscript."""
     text = _SUP_TAG.sub(lambda found: superscript(found[1]), text)
     text = _MARKDOWN_LINK.sub(lambda found: _link(found[1], found[2]), text)
-    text = _AUTOLINK.sub(lambda found: f" {found[1]}" if found.start() and text[found.start() - 1].isalnum() else found[1], text)
+    text = _AUTOLINK.sub(_opened, text)
     text = _TAG.sub("", text)
     text = text.replace("\\*", "*").replace("\\_", "_").replace("\\.", ".").replace("\\-", "-")
     text = re.sub(r"^\s{0,3}#{1,6}\s+", "", text)
     text = _BOLD.sub("", text)
     text = _ITALIC.sub(r"\1", text)
     return text if not text.strip(" *") else _LONE_STAR.sub("", text)
+
+
+def _opened(found):
+    """Return an address without the angle brackets, a blank between it and a word before it."""
+    glued = found.start() and found.string[found.start() - 1].isalnum()
+    return f" {found[1]}" if glued else found[1]
 
 
 def _link(shown, target):
@@ -121,8 +129,7 @@ def rows_of(letter: Letter, is_part) -> list[Row]:
                 clean = re.sub(r"\s+", " ", _SPACES.sub(" ", cell)).strip()
                 if clean:
                     indent = len(raw) - len(raw.lstrip())
-                    bold = "**" in part and part.strip().startswith("**")
-                    rows.append(Row(clean, number, gap, starts, indent, line.page, bold))
+                    rows.append(Row(clean, number, gap, starts, indent, line.page))
                     gap = 0
     return rows
 
@@ -133,11 +140,11 @@ def _visible(text):
 
 
 def _tables_of_blanks(letter, is_part):
-    """Return the cells of lines that stand in columns, by their number: two lines alike at least."""
+    """Return the cells of lines in columns, by number of line; two lines alike at least."""
     found, run = {}, []
 
     def close():
-        figures = sum(bool(re.search(r"\d{3}|\w\.\w{2}", " ".join(cells))) for _n, cells in run)
+        figures = sum(bool(_FIGURE.search(" ".join(cells))) for _line, cells in run)
         if len(run) > 1 and figures and (len(run[0][1]) > 2 or figures > 1):
             found.update(run)
         run.clear()
@@ -149,17 +156,19 @@ def _tables_of_blanks(letter, is_part):
             if text or letter.source != "text":
                 close()
             continue
-        if is_part(cells[0], cells[-1]) or run and len(run[-1][1]) != len(cells):
+        halves = is_part(cells[0], cells[-1])
+        if halves or (run and len(run[-1][1]) != len(cells)):
             close()
-            if is_part(cells[0], cells[-1]):
-                continue
+        if halves:
+            continue
         run.append((number, cells))
     close()
     return found
 
 
 def _is_form_cell(cell):
-    return bool(re.match(r"(?:[-+•]\s|nơi nhận|kính gửi|số\s*:|\d{1,2}[.)/-]$|[a-zđ][.)]$|[IVX]+[.)]$)", cell.lower()))
+    """Whether a cell is a constant line of the form, a bullet or a marker: no cell of a table."""
+    return bool(_FORM_CELL.match(cell.lower()))
 
 
 def _table_cells(line, source):
@@ -167,7 +176,8 @@ def _table_cells(line, source):
     text = _visible(line.text)
     if (" | " in text and source != "text") or re.match(r"\s*\|.+\|", text):
         return tuple(
-            re.sub(r"\s+", " ", without_markup(cell)).strip() for cell in text.strip(" |").split("|")
+            re.sub(r"\s+", " ", without_markup(cell)).strip()
+            for cell in text.strip(" |").split("|")
         )
     return ()
 

@@ -1,4 +1,4 @@
-"""Every address and number of a letter goes to the reader's contacts, to the scammers', or to neither."""
+"""Every address and number goes to the reader's contacts, to the scammers', or to neither."""
 
 import re
 from dataclasses import replace
@@ -10,8 +10,10 @@ from .purpose import CONTACT, SCAM, are_connected, of_column, purpose
 from .values import Value, find, is_government
 
 _OWN_LINE = re.compile(
-    r"(?:^|[\s(*–-])(?:dia chi|dien thoai|dt|sdt|so dien thoai|tel|email|e-mail|thu dien tu|website|trang thong tin dien tu|fanpage|duong day nong|hotline)\s*[:.]"
+    r"(?:^|[\s(*–-])(?:dia chi|dien thoai|dt|sdt|so dien thoai|tel|email|e-mail|thu dien tu|"
+    r"website|trang thong tin dien tu|fanpage|duong day nong|hotline)\s*[:.]"
 )
+_IMITATED_COLUMN = re.compile("giả theo|bị giả")
 
 
 class Sorting:
@@ -32,24 +34,29 @@ class Sorting:
                 self.note(value, CONTACT if value.type != "account" else None)
 
     def take(self, text: str, leading: str, *, told: bool | None) -> None:
-        """Take the values of a paragraph; neighbours that one conjunction joins share a verdict."""
+        """Take the values of a paragraph; what a conjunction joins shares a verdict."""
         values = find(text)
         verdicts = [purpose(value, text, leading, told=told) for value in values]
+        # The second round carries a verdict back to the values before it.
         for _round in range(2):
-            for place, value in enumerate(values[1:], 1):
-                pair = (place - 1, place)
-                if are_connected(text, values[place - 1], value):
-                    known = [verdicts[one] for one in pair]
-                    if known[0] and known[1] and known[0] != known[1]:
-                        # What is said of the first is said of the second, too.
-                        verdicts[place] = self.allowed(value, known[0])
-                    elif None in known and known != [None, None]:
-                        one = pair[known.index(None)]
-                        verdicts[one] = self.allowed(values[one], known[0] or known[1])
+            for place in range(1, len(values)):
+                if are_connected(text, values[place - 1], values[place]):
+                    self.share(values, verdicts, place)
         for value, verdict in zip(values, verdicts, strict=True):
             self.note(value, verdict)
 
-    def take_cells(self, cells, columns, leading: str, *, told: bool | None) -> None:
+    def share(self, values: list[Value], verdicts: list[str | None], place: int) -> None:
+        """Let the value at ``place`` and the one before it have one verdict: the first's, if any."""
+        before, own = verdicts[place - 1], verdicts[place]
+        if before:
+            if own != before:
+                verdicts[place] = self.allowed(values[place], before)
+        elif own:
+            verdicts[place - 1] = self.allowed(values[place - 1], own)
+
+    def take_cells(
+        self, cells: tuple[str, ...], columns: tuple[str, ...], leading: str, *, told: bool | None
+    ) -> None:
         """Take the values of a table's row: each is what the head of its column says."""
         label = cells[0] if not find(cells[0]) else ""
         for place, cell in enumerate(cells):
@@ -64,14 +71,12 @@ class Sorting:
 
     def in_table(self, value, cells, head, label, leading, *, told):
         """Return the verdict on a value in a table: its column, its row's label, what leads in."""
-        if of_column(head) == of_column(label) is None and re.search("giả theo|bị giả", head.lower()):
-            return None
         verdict = of_column(label) or of_column(head)
+        if verdict is None and _IMITATED_COLUMN.search(head.lower()):
+            return None
         if verdict is None:
             row = " ".join(cells)
             verdict = purpose(value, f"{label}: ", f"{leading} {head} {row}", told=told)
-        if value.type == "account" and verdict == CONTACT:
-            return None
         return self.allowed(value, verdict)
 
     def allowed(self, value, verdict):

@@ -2,18 +2,18 @@
 
 import re
 
-from bilingual.text import fold
 from intake.layout import Letter
 
-from . import audience, landmarks as at
+from . import audience
+from . import landmarks as at
 from .addressees import take_addressees
 from .documents import split
-from .ending import Ending, find_ending, is_stanza, take_stanzas
+from .ending import Ending, find_ending
 from .footnotes import take_footnotes
 from .header import read_header
 from .judging import is_notice
 from .leftover import unplaced_of
-from .measures import Sorter, tree_of
+from .measures import Sorter
 from .notice import Mark, Notice
 from .paragraphs import lines_of, paragraphs_of
 from .placing import province_of
@@ -22,7 +22,14 @@ from .reasons import reasons_of
 from .references import references_of
 from .rows import Row, gaps_mean_something, rows_of, usual_width
 from .sorting_values import take_values
+from .stanza import is_stanza, take_stanzas
+from .tree import tree_of
 from .unfolding import is_part, unfold
+
+FLAGS = ("two_documents", "not_a_notice", "unreadable", "secret_mark")
+_FORM = re.compile(r"^(?:cong hoa|doc lap|kinh g|dang cong|noi nhan)")
+# No letter is longer: about eighty pages, a page of text on one line.
+_MOST_LETTERS, _MOST_LINES, _LONGEST_LINE = 200_000, 4_000, 40_000
 
 
 def understand(letter: Letter) -> Notice:
@@ -36,7 +43,7 @@ def understand(letter: Letter) -> Notice:
     if not rows:
         return Notice(flags=["unreadable"])
     parts = split(rows)
-    notices = [_understand_one(part, letter) for part in parts]
+    notices = [_understand_one(part) for part in parts]
     first = notices[0]
     for extra in letter.signatures:
         if not any(known["time"] == extra.signed_at for known in first.signatures):
@@ -49,11 +56,6 @@ def understand(letter: Letter) -> Notice:
     return outer
 
 
-_FORM = re.compile(r"^(?:cong hoa|doc lap|kinh g|dang cong|noi nhan)")
-# No letter is longer: about eighty pages, a page of text on one line.
-_MOST_LETTERS, _MOST_LINES, _LONGEST_LINE = 200_000, 4_000, 40_000
-
-
 def _is_endless(letter):
     """Whether a text is longer than any letter, so that reading it closely would take for ever."""
     lengths = [len(line.text) for line in letter.lines]
@@ -64,10 +66,8 @@ def _is_endless(letter):
     )
 
 
-FLAGS = ("two_documents", "not_a_notice", "unreadable", "secret_mark")
-
-
-def _understand_one(rows: list[Row], letter: Letter) -> Notice:
+def _understand_one(rows: list[Row]) -> Notice:
+    """Return the notice of one document, without the signatures inside its file."""
     spaced, width = gaps_mean_something(rows), usual_width(rows)
     notice = Notice(lines=[row.text for row in rows])
     notice.footnotes = take_footnotes(rows, width, spaced=spaced)
@@ -81,10 +81,11 @@ def _understand_one(rows: list[Row], letter: Letter) -> Notice:
     notice.signatory = ending.signatory()
     notice.signatures = take_stanzas(rows[end:])
     head_rows, body_rows, tail_rows = rows[:begin], rows[begin:end], rows[end:]
-    official = header.is_one or bool(notice.signatory and notice.recipients) or bool(notice.addressees)
+    official = (
+        header.is_one or bool(notice.signatory and notice.recipients) or bool(notice.addressees)
+    )
     paragraphs = paragraphs_of(body_rows, width, spaced=spaced)
     tail = lines_of(tail_rows)
-    stanza = next((row for row in tail_rows if is_stanza(row)), None)
     sorter = Sorter(_addressed(notice), official=official)
     sorter.sort(tree_of(paragraphs))
     texts = [paragraph.text for paragraph in paragraphs]
@@ -94,12 +95,13 @@ def _understand_one(rows: list[Row], letter: Letter) -> Notice:
     else:
         for row in body_rows:
             row.claims = [claim for claim in row.claims if claim[2] != "measures"]
-    own = (notice.number, notice.symbol)
-    cited = [notice.subject or "", *texts, *(p.text for p in tail), *(n["text"] for n in notice.footnotes)]
-    notice.references = references_of(cited, own) if judged.references else []
+    if judged.references:
+        notes = [note["text"] for note in notice.footnotes]
+        cited = [notice.subject or "", *texts, *(paragraph.text for paragraph in tail), *notes]
+        notice.references = references_of(cited, (notice.number, notice.symbol))
+        notice.province = province_of(notice, header, texts)
     if judged.values:
-        take_values(notice, head_rows, paragraphs, _before(stanza, tail), sorter.left)
-    notice.province = province_of(notice, header, texts) if judged.references else None
+        take_values(notice, head_rows, paragraphs, _before_stanza(tail_rows, tail), sorter.left)
     notice.quality = quality_of(_read_texts(notice, rows, sorter.left, tail))
     notice.unplaced = unplaced_of(notice, head_rows, paragraphs, tail)
     notice.flags = _flags(rows, judged)
@@ -120,15 +122,20 @@ def _addressed(notice):
     return audience.of_addressees(notice.addressees)
 
 
-def _before(stanza, tail):
+def _before_stanza(rows, tail):
     """Return the paragraphs before a signature's stanza: addresses in it are the certifier's."""
-    numbers = [stanza.number] if stanza else []
-    return [p for p in tail if not numbers or p.rows[0].number < numbers[0]]
+    stanza = next((row for row in rows if is_stanza(row)), None)
+    return [one for one in tail if stanza is None or one.rows[0].number < stanza.number]
 
 
 def _read_texts(notice, rows, left, tail):
-    form = [row for row in rows if any(name in ("form", "addressees", "recipients") for _s, _e, name in row.claims)]
-    texts = [("header", row.text[:60]) for row in form if _FORM.match(row.folded)]
+    """Return (field, text) of everything in which typing errors are looked for."""
+    claimed = {"form", "addressees", "recipients"}
+    texts = [
+        ("header", row.text[:60])
+        for row in rows
+        if _FORM.match(row.folded) and any(name in claimed for _start, _end, name in row.claims)
+    ]
     texts.append(("subject", notice.subject or ""))
     for measure in notice.measures:
         texts += [("measures", one.text) for one in measure.walk()]
@@ -138,14 +145,13 @@ def _read_texts(notice, rows, left, tail):
 
 
 def _flags(rows, judged):
-    flags = set()
-    if not judged.is_one:
-        flags.add("not_a_notice")
-    if any(at.SECRET.match(row.folded) and (row.is_capitals or "luu hanh" in row.folded or ":" in row.text) for row in rows):
+    flags = set() if judged.is_one else {"not_a_notice"}
+    if any(map(_is_stamp, rows)):
         flags.add("secret_mark")
     return [flag for flag in FLAGS if flag in flags]
 
 
-def plain(text: str) -> str:
-    """Return only the letters and digits of a text, folded: what two copies of it share."""
-    return re.sub(r"[\W_]+", "", fold(text))
+def _is_stamp(row):
+    """Whether a row is a stamp of secrecy, and not a sentence that ends in the same words."""
+    printed = row.is_capitals or "luu hanh" in row.folded or ":" in row.text
+    return printed and bool(at.SECRET.match(row.folded))

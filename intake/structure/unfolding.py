@@ -5,40 +5,59 @@ import re
 from bilingual.text import fold
 
 from . import landmarks as at
+from .alphabet import CAPITALS, SMALL
 from .people import is_office, is_person, is_title
 from .rows import Row
 
 _LONG = 220
 # The head of a letter that is all on one line ends before this.
 _HEAD = 2_000
-_NUMBER = re.compile(at.NUMBER.pattern.replace(r"^[\s\-*(]*S", r"(?<![\w])S", 1))
+# Before a number that is another document's.
 _CITED = re.compile(
-    r"(?:van ban|cong van|thong bao|ke hoach|chi thi|quyet dinh|cong dien|nghi quyet|nghi dinh|luat|huong dan|to trinh|bao cao|thong tu)\s*$"
+    r"(?:van ban|cong van|thong bao|ke hoach|chi thi|quyet dinh|cong dien|nghi quyet|nghi dinh|"
+    r"luat|huong dan|to trinh|bao cao|thong tu)\s*$"
 )
 _MARKER = re.compile(r"(?<=[.;:!?”])\s+(?=(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/-]\s*[^\W\d_])")
 _BULLET = re.compile(r"(?<=[.;:,])\s+(?=[-+•–]\s*[^\W\d_])")
+# The first words of a letter itself.
 _OPENER = re.compile(
-    r"(?<=\s)(?=(?:Thực hiện|Căn cứ|Thời gian (?:qua|gần đây|vừa qua)|Trong thời gian|Từ (?:đầu|ngày|tháng|khi) |Trong (?:tháng|năm|quý|tuần)|Tiếp nhận|Triển khai|Vừa qua|Gần đây|Hiện nay|Qua công tác|Theo |Nhằm |Để chủ động|Trước tình hình|Ngày \d)[^\n]{40})"
+    r"(?<=\s)(?=(?:Thực hiện|Căn cứ|Thời gian (?:qua|gần đây|vừa qua)|Trong thời gian|"
+    r"Từ (?:đầu|ngày|tháng|khi) |Trong (?:tháng|năm|quý|tuần)|Tiếp nhận|Triển khai|Vừa qua|"
+    r"Gần đây|Hiện nay|Qua công tác|Theo |Nhằm |Để chủ động|Trước tình hình|Ngày \d)[^\n]{40})"
 )
 _REPORT = re.compile(
-    r"(?<=\s)(?=(?:Ủy ban|UBND|Công an|Viện|Tòa|Bưu điện|Ngân hàng|Chi nhánh|Sở|Phòng|Hội|Ban|Trường|Chi cục)[^.:;]{3,70} (?:nhận được|ghi nhận|phát hiện|tiếp nhận))"
+    r"(?<=\s)(?=(?:Ủy ban|UBND|Công an|Viện|Tòa|Bưu điện|Ngân hàng|Chi nhánh|Sở|Phòng|Hội|Ban|"
+    r"Trường|Chi cục)[^.:;]{3,70} (?:nhận được|ghi nhận|phát hiện|tiếp nhận))"
 )
 # The sentence before a list, and the ones after it.
 _LEADING = re.compile(
-    r"(?<=[.!?”] )(?<!\s\d\. )(?<!\s\d\d\. )(?=[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][^.!?:;]{5,160}:\s(?:\d{1,2}|[a-zđ]|[-+•–])[.)/]?\s)"
+    rf"(?<=[.!?”] )(?<!\s\d\. )(?<!\s\d\d\. )(?=[{CAPITALS}]"
+    r"[^.!?:;]{5,160}:\s(?:\d{1,2}|[a-zđ]|[-+•–])[.)/]?\s)"
 )
 _LAST_WORDS = re.compile(
-    r"(?<=[.!?] )(?=(?:Trân trọng|(?:Thông báo|Công văn|Chỉ thị|Văn bản|Kế hoạch) này|Nhận được (?:công văn|thông báo|văn bản)|Các đơn vị [^.]{3,80}(?:nghiêm túc|thực hiện)|[^.,;:]{3,60} trân trọng|Rất mong))"
+    r"(?<=[.!?] )(?=(?:Trân trọng|(?:Thông báo|Công văn|Chỉ thị|Văn bản|Kế hoạch) này|"
+    r"Nhận được (?:công văn|thông báo|văn bản)|Các đơn vị [^.]{3,80}(?:nghiêm túc|thực hiện)|"
+    r"[^.,;:]{3,60} trân trọng|Rất mong))"
 )
 _AUTHORITY = re.compile(
-    r"(?<=\s)(?=(?:T/M|TM|KT|K/T|TL|T/L|TUQ|Q)[.\s]\s?(?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]{2,}\s)+)"
+    rf"(?<=\s)(?=(?:T/M|TM|KT|K/T|TL|T/L|TUQ|Q)[.\s]\s?(?:[{CAPITALS}]{{2,}}\s)+)"
+)
+_PART_OF_OFFICE = re.compile(r"(?:PHÓ|TỔNG|CHI|BỘ|KT\.?|TL\.?|TUQ\.?|TM\.?|Q\.?)\s?$")
+_WORDS_IN_CAPITALS = re.compile(rf"(?:[{CAPITALS}]{{2,}}[.,]?\s+){{2,}}")
+_NAME_AFTER_CAPITALS = re.compile(rf"(?<=[{CAPITALS}]\s)(?=[{CAPITALS}][{SMALL}])")
+_OFFICES = tuple(re.compile(rf"(?<!\w){office}(?!\w)") for office in at.OFFICES)
+# The kind of document, and its abstract behind it.
+_TITLES = tuple(
+    re.compile(rf"(?<=\s){title}(?=\s+(?:Về|V/v|[{CAPITALS}][{SMALL}]))") for title in at.KINDS
 )
 _ORDERS_END = re.compile(r"(?<=\./\.)\s+")
+_RECIPIENT = re.compile(r"[-+•]\s|Lưu")
+_NAME = re.compile(rf"(?:[{CAPITALS}][\w’']*\s?){{2,5}}")
 
 
 def is_part(left: str, right: str) -> bool:
     """Whether two texts with a wide gap between them are two cells of a form."""
-    if re.match(r"[-+•]\s|Lưu", left) and re.fullmatch(r"(?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][\w’']*\s?){2,5}", right) and not right.isupper():
+    if _RECIPIENT.match(left) and _NAME.fullmatch(right) and not right.isupper():
         return True
     if right[:1] in "/-–" and at.BARE_NUMBER.match(left):
         return False
@@ -79,7 +98,9 @@ def unfold(rows: list[Row]) -> list[Row]:
             text = row.text[start:end].strip()
             if text:
                 gap = row.gap if place == 0 else 0
-                unfolded.append(Row(text, row.number, gap, True if place else row.starts, page=row.page))
+                unfolded.append(
+                    Row(text, row.number, gap, True if place else row.starts, page=row.page)
+                )
     return unfolded
 
 
@@ -88,20 +109,27 @@ def _mended(rows):
     mended = []
     for row in rows:
         before = mended[-1] if mended else None
-        if before is not None and len(before.text) < 60 and len(row.text) < 30 and _is_broken(before, row):
-            mended[-1] = Row(f"{before.text} {row.text}", before.number, before.gap, before.starts, page=before.page)
+        if before is not None and _is_broken(before, row):
+            text = f"{before.text} {row.text}"
+            mended[-1] = Row(text, before.number, before.gap, before.starts, page=before.page)
         else:
             mended.append(row)
     return mended
 
 
 def _is_broken(before, row):
+    """Whether two short lines are one motto or one date."""
+    if len(before.text) >= 60 or len(row.text) >= 30:
+        return False
     whole = f"{before.folded} {row.folded}"
     for pattern in (at.MOTTO, at.WISH):
-        if pattern.fullmatch(whole) and not pattern.search(before.folded) and not pattern.search(row.folded):
+        halves = pattern.search(before.folded) or pattern.search(row.folded)
+        if pattern.fullmatch(whole) and not halves:
             return True
     date = at.DATE.fullmatch(whole)
-    return bool(date and date["year"].strip().isdigit() and not re.search(r"nam\s*\d{4}", before.folded))
+    return bool(
+        date and date["year"].strip().isdigit() and not re.search(r"nam\s*\d{4}", before.folded)
+    )
 
 
 def _cuts(row):
@@ -116,16 +144,19 @@ def _cuts(row):
     number = _first_number(text[:_HEAD], near)
     if number and (number.start() or number.end() < len(text)):
         found += [number.start(), number.end()]
-    date = at.DATE.search(near, number.end() if number else 0) if number or motto or wish else None
-    if date and (number or motto or wish):
+    is_head = number or motto or wish
+    date = at.DATE.search(near, number.end() if number else 0) if is_head else None
+    if date:
         found += [_place_begins(text, date), date.end()]
-    if len(text) >= _LONG and sum(map(bool, (motto, number, _inside(at.TO, folded), _inside(at.RECIPIENTS, folded)))) >= 2:
-        found += _cuts_of_a_whole_letter(text, folded)
+    if len(text) >= _LONG:
+        known = (motto, number, _inside(at.TO, folded), _inside(at.RECIPIENTS, folded))
+        if sum(map(bool, known)) >= 2:
+            found += _cuts_of_a_whole_letter(text, folded)
     return sorted({cut for cut in found if 0 < cut < len(text)})
 
 
 def _place_begins(text, date):
-    """Return where the place before a date begins: its words have capitals, those before have not."""
+    """Return where the place before a date begins: the words with capitals next to it."""
     place = date["place"] or ""
     begin = date.start("place") if place else date.start()
     named = re.search(r"(?:[^\W\d_][\w.'’-]*\s?)+$", text[begin : begin + len(place)])
@@ -139,22 +170,23 @@ def _place_begins(text, date):
 
 
 def _first_number(text, folded):
-    for match in _NUMBER.finditer(text):
-        if not match["symbol"] or not match["symbol"][0].isupper():
-            continue
-        if not _CITED.search(folded[: match.start()]) and (
-            match.start() == 0 or text[match.start()] == "S"
-        ):
+    """Return the match of the letter's own number; those that it cites stand behind their kind."""
+    for match in at.NUMBER_INSIDE.finditer(text):
+        if match["symbol"][0].isupper() and not _CITED.search(folded[: match.start()]):
             return match
     return None
 
 
 def _inside(pattern, folded):
+    """Return where a landmark of the line's beginning stands in the middle of a line."""
     return re.search(pattern.pattern.replace("^", r"(?<!\w)", 1), folded)
 
 
 def _cuts_of_a_whole_letter(text, folded):
-    cuts, head = [], max((found.end() for found in (_first_number(text[:_HEAD], folded[:_HEAD]), at.DATE.search(folded[:_HEAD])) if found), default=0)
+    """Return the cuts of a letter that is all on one line, head and signature among them."""
+    near = folded[:_HEAD]
+    landmarks = (_first_number(text[:_HEAD], near), at.DATE.search(near))
+    cuts, head = [], max((found.end() for found in landmarks if found), default=0)
     for pattern in (at.ABSTRACT, at.TO, at.RECIPIENTS):
         match = _inside(pattern, folded)
         if match:
@@ -166,14 +198,12 @@ def _cuts_of_a_whole_letter(text, folded):
         cuts += [match.end() for match in pattern.finditer(text, head)]
     after_to = _inside(at.TO, folded)
     opener = _OPENER.search(text, after_to.end() if after_to else head)
+    opener = opener or _REPORT.search(text, head)
     if opener:
         cuts.append(opener.start())
-    if opener is None:
-        opener = _REPORT.search(text, head)
-        cuts += [opener.start()] if opener else []
-    for title in at.KINDS:
-        found = re.compile(rf"(?<=\s){title}(?=\s+(?:Về|V/v|[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]))").search(text, head)
-        cuts += [found.start(), found.end()] if found else []
+    for title in _TITLES:
+        found = title.search(text, head)
+        cuts += found.span() if found else ()
     for pattern in (_LEADING, _LAST_WORDS):
         cuts += [match.start() for match in pattern.finditer(text, head)]
     return cuts + _cuts_of_a_signature(text)
@@ -181,18 +211,17 @@ def _cuts_of_a_whole_letter(text, folded):
 
 def _cuts_of_a_signature(text):
     """Return where the office and the name of the signer begin and end on the line."""
-    authority = None
-    for authority in _AUTHORITY.finditer(text):
-        pass
-    begin = authority.end() if authority else len(text) - min(len(text), 160)
-    capitals = re.search(r"(?:[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]{2,}[.,]?\s+){2,}", text[begin:])
-    cuts = []
-    for office in at.OFFICES:
-        for match in re.finditer(rf"(?<!\w){office}(?!\w)", text[begin:]):
-            if not re.search(r"(?:PHÓ|TỔNG|CHI|BỘ|KT\.?|TL\.?|TUQ\.?|TM\.?|Q\.?)\s?$", text[begin : begin + match.start()]):
-                cuts.append(begin + match.start())
-    if capitals:
-        name = re.search(r"(?<=[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]\s)(?=[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ][a-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ])", text[begin + capitals.start() :])
-        if name:
-            cuts.append(begin + capitals.start() + name.start())
+    authorities = [found.end() for found in _AUTHORITY.finditer(text)]
+    begin = authorities[-1] if authorities else max(0, len(text) - 160)
+    end = text[begin:]
+    cuts = [
+        begin + found.start()
+        for office in _OFFICES
+        for found in office.finditer(end)
+        if not _PART_OF_OFFICE.search(end[: found.start()])
+    ]
+    capitals = _WORDS_IN_CAPITALS.search(end)
+    name = _NAME_AFTER_CAPITALS.search(end[capitals.start() :]) if capitals else None
+    if name:
+        cuts.append(begin + capitals.start() + name.start())
     return cuts

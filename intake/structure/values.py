@@ -8,57 +8,88 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from publicsuffixlist import PublicSuffixList
+
 from bilingual.text import fold
+
+from .wording import alternatives
 
 _DOT = r"(?:\s?(?:\[\s?\.\s?\]|\(\s?\.\s?\)|\{\s?\.\s?\}|\[dot\]|\(dot\)|\[chấm\]|\(chấm\))\s?|\.)"
 _AT = r"(?:\s?(?:\[\s?@\s?\]|\(@\)|\[at\]|\(at\))\s?|@)"
 _SCHEME = r"(?:h(?:tt|xx|\*\*)ps?\s?(?:\[:\]|:)\s?//)"
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-URL = re.compile(
-    rf"(?<![\w@.\-/])(?P<scheme>{_SCHEME})?(?P<host>(?:{_LABEL}{_DOT}){{1,6}}(?:xn--[a-z0-9-]{{2,50}}|[^\W\d_]{{2,24}}))"
-    r"(?![\w@])(?P<rest>(?::\d{2,5})?(?:[/?#][^\s<>\"“”‘’,;|]*)?)",
+_PORT = r"(?::\d{2,5})?"
+_URL = re.compile(
+    rf"(?<![\w@.\-/])(?P<scheme>{_SCHEME})?"
+    rf"(?P<host>(?:{_LABEL}{_DOT}){{1,6}}(?:xn--[a-z0-9-]{{2,50}}|[^\W\d_]{{2,24}}))"
+    rf"(?![\w@])(?P<rest>{_PORT}(?:[/?#][^\s<>\"“”‘’,;|]*)?)",
     re.IGNORECASE,
 )
-IP_URL = re.compile(
-    rf"(?<![\d.])(?P<scheme>{_SCHEME})(?P<host>(?:\d{{1,3}}{_DOT}){{3}}\d{{1,3}})(?!\d)(?P<rest>(?::\d{{2,5}})?(?:/[^\s<>\"“”,;|]*)?)",
+_IP_URL = re.compile(
+    rf"(?<![\d.])(?P<scheme>{_SCHEME})(?P<host>(?:\d{{1,3}}{_DOT}){{3}}\d{{1,3}})(?!\d)"
+    rf"(?P<rest>{_PORT}(?:/[^\s<>\"“”,;|]*)?)",
     re.IGNORECASE,
 )
-EMAIL = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}(?:{_LABEL}{_DOT})+[a-z]{{2,24}}(?!\w)", re.IGNORECASE)
-BARE_IP = re.compile(
-    rf"(?<![\d.\w])(?P<scheme>)(?P<host>(?:(?:25[0-5]|2[0-4]\d|1?\d?\d){_DOT}){{3}}(?:25[0-5]|2[0-4]\d|1?\d?\d))(?![\d.]*\d)(?P<rest>(?::\d{{2,5}})?(?:/[^\s<>,;|]*)?)"
+_BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
+_BARE_IP = re.compile(
+    rf"(?<![\d.\w])(?P<scheme>)(?P<host>(?:{_BYTE}{_DOT}){{3}}{_BYTE})(?![\d.]*\d)"
+    rf"(?P<rest>{_PORT}(?:/[^\s<>,;|]*)?)"
+)
+_EMAIL = re.compile(
+    rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT}(?:{_LABEL}{_DOT})+[a-z]{{2,24}}(?!\w)", re.IGNORECASE
 )
 _DATE = re.compile(r"(?<![\d.])\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)\d\d(?!\d)")
 _MONEY = re.compile(
-    r"(?<![\d.,+])[1-9]\d{0,2}(?:[.,]\d{3})+(?![.,]?\d)(?=\s?(?:đ\b|đồng|VND|vnđ|₫|USD|tỷ|triệu|người|lượt|vụ|tài khoản|thuê bao))",
+    r"(?<![\d.,+])[1-9]\d{0,2}(?:[.,]\d{3})+(?![.,]?\d)"
+    r"(?=\s?(?:đ\b|đồng|VND|vnđ|₫|USD|tỷ|triệu|người|lượt|vụ|tài khoản|thuê bao))",
     re.IGNORECASE,
 )
-_DOCUMENT = re.compile(r"(?<![\d.])\d{1,5}\s?(?:/(?:19|20)\d\d)?\s?[/-]\s?[A-ZĐ][A-ZĐa-zđ0-9]*(?:[-/][A-ZĐ0-9]+)*")
-_SEPARATED = r"(?:[\s.\-–·]{0,2}\d)"
-PHONE = re.compile(
-    rf"(?<![\d.,/+\-–])(?<!\d\s)(?:\(\s?(?:\+?84|0)\d{{0,3}}\s?\)|\+\s?\(?84\)?|0(?=\d|[\s.\-]\d)|84(?=[\s.\-]?[2-9])){_SEPARATED}{{5,11}}(?![\d/])(?![.,\-]\d)"
+_PHONE = re.compile(
+    r"(?<![\d.,/+\-–])(?<!\d\s)"
+    r"(?:\(\s?(?:\+?84|0)\d{0,3}\s?\)|\+\s?\(?84\)?|0(?=\d|[\s.\-]\d)|84(?=[\s.\-]?[2-9]))"
+    r"(?:[\s.\-–·]{0,2}\d){5,11}(?![\d/])(?![.,\-]\d)"
 )
+# Mobile and fixed numbers, satellite; behind a word for it also a longer number of an exchange.
+_NUMBERED = re.compile(r"0[2-9]\d{8,9}|01[2689]\d{8}|080\d{5}")
+_EXCHANGE = re.compile(r"02\d{10}")
+_EXCHANGE_BEFORE = re.compile(r"(?:so|goi|may)\s*$")
 _FOREIGN = re.compile(r"(?<![\d.])\+\s?(?!84)[1-9]\d{0,2}(?:[\s.\-()]{0,2}\d){6,12}(?!\d)")
 _HOTLINE = re.compile(r"(?<![\d.])1[89]00(?:[\s.\-]?\d){2,6}(?!\d)(?!\s?(?:đ\b|đồng))")
-_SHORT = re.compile(r"(?<![\d./\-–+])(?:1[1-9]\d|1022|5656|14\d\d|8\d\d\d|9\d\d\d)(?![\d/\-–%])(?![.,]\d)")
-_SHORT_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:so|goi|gui|bao|tong dai|dau so|duong day nong|hotline|so dien thoai|toi|den|qua|nhan tin|hoac|va|sdt)\s*(?:dien thoai\s*|khan cap\s*|nong\s*|ngan\s*)?[:(]?\s*|canh sat\s|canh sat 113\s)$"
+_SHORT = re.compile(
+    r"(?<![\d./\-–+])(?:1[1-9]\d|1022|5656|14\d\d|8\d\d\d|9\d\d\d)(?![\d/\-–%])(?![.,]\d)"
 )
-_NOT_SHORT_AFTER = re.compile(r"^\s*(?:nguoi|vu|truong hop|trieu|ty|nghin|dong|tai khoan|phan tram|ngay|thang|nam|don vi|xa|luot|tinh|huyen|doi tuong|trang|so|co quan)\b")
+_SHORT_BEFORE = re.compile(
+    rf"(?:(?<!\w)(?:{alternatives('value_words', 'before a short number')})\s*"
+    r"(?:dien thoai\s*|khan cap\s*|nong\s*|ngan\s*)?[:(]?\s*|canh sat\s|canh sat 113\s)$"
+)
+_NOT_SHORT_AFTER = re.compile(rf"^\s*(?:{alternatives('value_words', 'counted')})\b")
 _LOCAL = re.compile(r"(?<![\d.])[2-9](?:[\s.\-]?\d){6,7}(?![\d])")
 _LOCAL_BEFORE = re.compile(r"(?:dien thoai|dt|sdt|tel|truc ban)\s*[:.]\s*(?:\(?\d{3,4}\)?\s*)?$")
 _ACCOUNT_BEFORE = re.compile(
-    r"(?:tai khoan(?: \w+){0,3}\s*:\s*|stk|so tai khoan|so tk|tai khoan(?: ngan hang)?(?: so)?|tk(?: so)?|vao so|so the)"
-    r"(?:\s*(?:ngan hang|nh|so|la|mo tai|tai|cua|nhan tien|:|-|–|\.|\(|,|[a-z]{2,12}bank|vcb|bidv|mb|acb|vib|shb|msb|ocb)){0,6}\s*[:：(]?\s*$"
+    r"(?:tai khoan(?: \w+){0,3}\s*:\s*|stk|so tai khoan|so tk|tai khoan(?: ngan hang)?(?: so)?|"
+    r"tk(?: so)?|vao so|so the)"
+    r"(?:\s*(?:ngan hang|nh|so|la|mo tai|tai|cua|nhan tien|:|-|–|\.|\(|,|[a-z]{2,12}bank|vcb|bidv|"
+    r"mb|acb|vib|shb|msb|ocb)){0,6}\s*[:：(]?\s*$"
 )
 _DIGITS = re.compile(r"(?<![\d.+/\-])\d(?:[\s.\-]?\d){5,18}(?![\d/])(?![.,]\d)")
-_BANK = (
-    r"(?:vietcombank|vcb|techcombank|tcb|bidv|agribank|vietinbank|vtb|ctg|mbbank|mb\s?bank|mb|acb|vpbank|tpbank|sacombank|shb|vib|"
-    r"hdbank|ocb|msb|seabank|lpbank|lienvietpostbank|eximbank|namabank|bacabank|abbank|kienlongbank|pvcombank|scb|ngan hang)"
+_BANK_AFTER = re.compile(
+    r"^\s*[,|(\-–]?\s*(?:mo )?(?:tai\s+)?(?:ngan hang\s+)?"
+    rf"(?:{alternatives('value_words', 'bank')})(?!\w)"
 )
-_BANK_AFTER = re.compile(rf"^\s*[,|(\-–]?\s*(?:mo )?(?:tai\s+)?(?:ngan hang\s+)?{_BANK}(?!\w)")
-_IDENTITY_BEFORE = re.compile(r"(?:cccd|cmnd|can cuoc(?: cong dan)?|chung minh(?: nhan dan)?|ma so thue|mst|dinh danh)(?:\s*(?:so|:|la|nhan dan|cong dan)){0,3}\s*$")
+_IDENTITY_BEFORE = re.compile(
+    r"(?:cccd|cmnd|can cuoc(?: cong dan)?|chung minh(?: nhan dan)?|ma so thue|mst|dinh danh)"
+    r"(?:\s*(?:so|:|la|nhan dan|cong dan)){0,3}\s*$"
+)
 _FAX_BEFORE = re.compile(r"fax\s*[:.]?\s*$")
-_ASCII_FILES = ("apk", "exe", "zip", "mov", "ipa", "doc", "docx", "pdf", "rar", "js", "md", "sh", "py")
+# Endings of files, of which some are endings of hosts as well.
+_FILES = frozenset(
+    ("apk", "exe", "zip", "mov", "ipa", "doc", "docx", "pdf", "rar", "js", "md", "sh", "py")
+)
+# What ends the sentence, and not the address.
+_SIGNS = tuple(".,;:!?'’”\"*…")
+# Endings under which an address may stand in capitals, or with accents in it.
+_COMMON = ("com", "vn", "net", "org")
+_OPENING_BRACKETS = {")": "(", "]": "[", "}": "{"}
 
 
 @dataclass(frozen=True)
@@ -75,16 +106,15 @@ class Value:
 
 @cache
 def _suffixes():
-    from publicsuffixlist import PublicSuffixList
-
+    """Return the list of the endings below which hosts are registered, read from its package."""
     return PublicSuffixList(accept_unknown=False)
 
 
 def live(text: str) -> str:
     """Return an address with its dots, at signs and scheme as a browser reads them."""
-    text = re.sub(_DOT, ".", text)
-    text = re.sub(_AT, "@", text)
-    return re.sub(r"\s+", "", re.sub(r"\[:\]", ":", re.sub(r"^h(?:xx|\*\*)p", "http", text, flags=re.I)))
+    text = re.sub(_AT, "@", re.sub(_DOT, ".", text))
+    text = re.sub(r"^h(?:xx|\*\*)p", "http", text, flags=re.IGNORECASE)
+    return re.sub(r"\s+", "", text.replace("[:]", ":"))
 
 
 def host_of(address: str) -> str:
@@ -109,11 +139,11 @@ def find(text: str) -> list[Value]:
         taken.append((value.start, value.end))
         found.append(value)
 
-    for match in EMAIL.finditer(text):
+    for match in _EMAIL.finditer(text):
         add(Value("email", live(match[0]).lower(), match[0], *match.span()))
-    for pattern in (IP_URL, URL, BARE_IP):
+    for pattern in (_IP_URL, _URL, _BARE_IP):
         for match in pattern.finditer(text):
-            value = _address(match, text)
+            value = _address(match)
             if value and free(value.start, value.end):
                 add(value)
     taken += [match.span() for match in _DATE.finditer(text)]
@@ -124,9 +154,9 @@ def find(text: str) -> list[Value]:
             taken.append(match.span())
         elif free(*match.span()) and (_ACCOUNT_BEFORE.search(before) or _BANK_AFTER.match(after)):
             add(Value("account", re.sub(r"\D", "", match[0]), match[0], *match.span()))
-    for pattern in (PHONE, _FOREIGN, _HOTLINE, _LOCAL, _SHORT):
+    for pattern in (_PHONE, _FOREIGN, _HOTLINE, _LOCAL, _SHORT):
         for match in pattern.finditer(text):
-            if free(*match.span()) and _is_phone(pattern, match, text, folded):
+            if free(*match.span()) and _is_phone(pattern, match, folded):
                 add(Value("phone", number_of(match[0]), match[0].strip(), *match.span()))
     return sorted(found, key=lambda value: value.start)
 
@@ -143,14 +173,15 @@ def number_of(printed: str) -> str:
     return digits
 
 
-def _is_phone(pattern, match, text, folded):
+def _is_phone(pattern, match, folded):
+    """Whether digits that look like a number of ``pattern`` are one, by the words around them."""
     before, after = folded[max(0, match.start() - 40) : match.start()], folded[match.end() :]
     digits = number_of(match[0])
     if _FAX_BEFORE.search(before) or _IDENTITY_BEFORE.search(before):
         return False
-    if pattern is PHONE:
-        long = re.search(r"(?:so|goi|may)\s*$", before) is not None
-        return re.fullmatch(r"0[2-9]\d{8,9}|01[2689]\d{8}|080\d{5}" + (r"|02\d{10}" if long else ""), digits) is not None
+    if pattern is _PHONE:
+        is_long = _EXCHANGE_BEFORE.search(before) and _EXCHANGE.fullmatch(digits)
+        return bool(is_long or _NUMBERED.fullmatch(digits))
     if pattern is _LOCAL:
         return bool(_LOCAL_BEFORE.search(before))
     if pattern is _SHORT:
@@ -158,10 +189,11 @@ def _is_phone(pattern, match, text, folded):
     return True
 
 
-def _address(match, text):
+def _address(match):
+    """Return the address of a match without the signs of its sentence, None where it is none."""
     shown = match[0]
     start = match.start()
-    while shown and shown[-1] in ".,;:!?'’”\"*…" or _unbalanced(shown):
+    while shown.endswith(_SIGNS) or _unbalanced(shown):
         shown = shown[:-1]
     host_printed, rest = match["host"], match["rest"] or ""
     host = live(host_printed).lower()
@@ -169,7 +201,7 @@ def _address(match, text):
     hidden = host_printed != live(host_printed)
     scheme = live(match["scheme"] or "").lower()
     explicit = bool(scheme) or hidden or host.startswith("www.") or rest.startswith("/")
-    if match.re is URL and not _is_host(host, host_printed, explicit=explicit):
+    if match.re is _URL and not _is_host(host, host_printed, explicit=explicit):
         return None
     bare = re.sub(r"^www\.", "", host)
     value = (bare + rest).rstrip("/")
@@ -177,12 +209,13 @@ def _address(match, text):
 
 
 def _unbalanced(shown):
-    return shown.endswith((")", "]", "}")) and shown.count(shown[-1]) > shown.count(
-        {")": "(", "]": "[", "}": "{"}[shown[-1]]
-    )
+    """Whether an address ends in a bracket that was opened before the address began."""
+    opening = _OPENING_BRACKETS.get(shown[-1:])
+    return opening is not None and shown.count(shown[-1]) > shown.count(opening)
 
 
 def _is_host(host, printed, *, explicit):
+    """Whether a host can be one; ``explicit``: a scheme or a path says that it is meant so."""
     ending = host.rpartition(".")[2]
     suffix = _suffixes().privatesuffix(host)
     if not suffix:
@@ -190,11 +223,11 @@ def _is_host(host, printed, *, explicit):
     if explicit:
         return True
     labels = re.split(_DOT, printed)
-    if ending in _ASCII_FILES or not ending.isascii():
+    if ending in _FILES or not ending.isascii():
         return False
-    if not (labels[-1].islower() or printed.isupper() and ending in ("com", "vn", "net", "org")):
+    if not (labels[-1].islower() or (printed.isupper() and ending in _COMMON)):
         return False
     if not host.isascii():
         # A full stop without a blank after it: "tiền.do". A name with accents has a hyphen or www.
-        return "-" in host or len(labels) > 2 and ending in ("com", "vn", "net", "org", "top", "xyz")
+        return "-" in host or (len(labels) > 2 and ending in (*_COMMON, "top", "xyz"))
     return len(host) > 4

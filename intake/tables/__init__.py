@@ -1,4 +1,7 @@
-"""What an engineer reads and extends: bodies, kinds, offices, signatures, each row with its source."""
+"""What an engineer reads and extends: names and words as tables, a row for each.
+
+A row has its source, where a rule or a usage stands behind it, or an example of how letters print it.
+"""
 
 import csv
 from functools import cache
