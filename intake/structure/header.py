@@ -142,7 +142,7 @@ class _Reader:
         self.header.date = _iso(found)
         place = row.text[found.start("place") : found.end("place")] if found["place"] else ""
         self.header.place = place.strip(" ,.-") or None
-        row.claim("date", begin, len(row.text))
+        row.claim("date", *found.span())
         return True
 
     def take_abstract(self, row):

@@ -17,7 +17,7 @@ _DIRECTIVE = re.compile(
 )
 _SCAMMERS = re.compile(
     r"(?<!\w)(?:doi tuong|chung|ke (?:gian|xau|lua)|toi pham|bon lua|ten nay|nguoi nay)"
-    r"(?:\s+[\w,]+){0,12}$"
+    r"(?:\s+[\w,]+){0,12}\s*$"
 )
 _SCAMMERS_ACT = re.compile(
     r"^(?:\w+ ){0,6}?(?:doi tuong|chung|ke (?:gian|xau|lua dao)|bon lua|nhom (?:lua|doi tuong))"

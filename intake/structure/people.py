@@ -22,7 +22,7 @@ _OFFICE = re.compile(
     r"chu tich|giam doc|chanh |cuc truong|vien truong|hieu truong|chi huy|doi truong|bi thu|"
     r"chu nhiem|to truong|tram truong|thu truong|tong bien tap|cuc pho)"
 )
-_WORD = re.compile(r"[^\W\d_][^\W\d_'’\-]*")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-])*")
 
 
 def without_rank(text: str) -> str:

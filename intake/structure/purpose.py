@@ -57,6 +57,12 @@ _ACTOR = (
     r"kẻ (?:gian|xấu|lừa đảo|gọi|lạ|giả|nào|này)|có kẻ|(?<!\w)chúng(?! (?:ta|tôi))|bọn chúng|"
     r"anh ta|cô ta|hắn)(?!\w)"
 )
+# Words after which it is the reader who acts, whoever acted before.
+_TURNED = (
+    r"hãy|cần|đề nghị|xin|vui lòng|thì|người dân|bà con|khách hàng|mọi người|trình báo|tố giác|"
+    r"phản ánh|báo (?:ngay|cho|công an|về)|phải|nên|liên hệ (?:ngay|với|công an)|cung cấp|"
+    r"đường dây nóng|trực ban"
+)
 # Over a column of a table: the addresses below are those that others imitate.
 _GENUINE_COLUMN = r"bị (?:giả|nhái|mạo)|(?:giả|nhái|mạo) theo"
 _OWN_COLUMN = alternatives("purpose_words", "own column")
@@ -145,6 +151,8 @@ def purpose(value: Value, text: str, leading: str = "", *, told: bool | None = N
         contact += 1.2
     if seen.has(_WARNED_OFF, _last_clause(before)):
         contact *= 0.2
+    if _is_theirs(seen, before):
+        scam, contact = scam + 2.5, 0.2 * contact
     if told is True and not seen.has(_TO_THE_READER, before):
         contact = min(0.6 * contact, 0.5)
     if told is True and seen.suspects(leading):
@@ -161,8 +169,10 @@ def purpose(value: Value, text: str, leading: str = "", *, told: bool | None = N
         return None
     if scam > contact:
         return None if official else SCAM
-    # An order alone makes no contact: somebody must be sent there in words.
-    return None if evidence < 0.4 or value.type == "account" else CONTACT
+    # An order alone makes no contact: somebody must be sent there in words. And nobody is sent to
+    # what the letter itself made harmless, to a bare machine or to a foreign number.
+    barred = value.type == "account" or "[" in value.shown or _is_nobodys(value)
+    return None if evidence < 0.4 or barred else CONTACT
 
 
 def of_column(head: str) -> str | None:
@@ -187,6 +197,18 @@ def _after_last(pattern, text, end, begin=0):
     for found in pattern.finditer(text, begin, end):
         last = found.end()
     return last
+
+
+def _is_nobodys(value):
+    return value.value.startswith("+") or bool(
+        re.match(r"[\d.]+(?:[:/]|$)", value.value) and value.type == "url"
+    )
+
+
+def _is_theirs(seen, before):
+    """Whether scammers act in the sentence, and nobody has turned to the reader since."""
+    acts = list(seen.find(_ACTOR, before))
+    return bool(acts) and not seen.has(_TURNED, before[acts[-1].end() :])
 
 
 def _last_clause(before):

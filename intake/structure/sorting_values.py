@@ -46,7 +46,7 @@ class Sorting:
             self.note(value, verdict)
 
     def share(self, values: list[Value], verdicts: list[str | None], place: int) -> None:
-        """Let the value at ``place`` and the one before it have one verdict: the first's, if any."""
+        """Give the value at ``place`` and the one before it one verdict: the first's, if any."""
         before, own = verdicts[place - 1], verdicts[place]
         if before:
             if own != before:

@@ -1,6 +1,6 @@
 """What an engineer reads and extends: names and words as tables, a row for each.
 
-A row has its source, where a rule or a usage stands behind it, or an example of how letters print it.
+A row has its source, where a rule or a usage stands behind it, or an example from letters.
 """
 
 import csv
