@@ -18,7 +18,7 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"(?:pho |quyen )?(?:tong )?(?:truong (?!hop|tieu|trung|mam|dai|cao|thpt|thcs)|"
+    r"(?:pho |quyen )?(?:tong )?(?:truong (?!hop|hoc|tieu|trung|mam|dai|cao|thpt|thcs)|"
     r"chu tich|giam doc|chanh |cuc truong|vien truong|hieu truong|chi huy|doi truong|bi thu|"
     r"chu nhiem|to truong|tram truong|thu truong|tong bien tap|cuc pho)"
 )

@@ -1,0 +1,1 @@
+"""Tests of what a letter means: the fields that are read from its lines."""

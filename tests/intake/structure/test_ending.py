@@ -1,0 +1,100 @@
+"""The end of a letter: who gets it, who signs on whose behalf, what the digital signature says."""
+
+import pytest
+
+from .writing import letter
+
+BODY = "Yêu cầu các xã thông báo trên loa."
+RECIPIENTS = "Nơi nhận:\n- Như trên;\n- Công an tỉnh (p/h);\n- Lưu: VT, NC (3b).\n"
+
+
+def ended(end):
+    return letter(BODY, end=end)
+
+
+@pytest.mark.parametrize(
+    ("block", "authority", "title"),
+    [
+        ("GIÁM ĐỐC", [], "GIÁM ĐỐC"),
+        ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", ["KT"], "PHÓ GIÁM ĐỐC"),
+        ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", ["TM"], "CHỦ TỊCH"),
+        ("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", ["TM", "KT"], "PHÓ CHỦ TỊCH"),
+        ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ", ["TM"], "PHÓ BÍ THƯ"),
+        ("TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", ["TL"], "CHÁNH VĂN PHÒNG"),
+        ("TUQ. GIÁM ĐỐC\nTRƯỞNG PHÒNG HÀNH CHÍNH", ["TUQ"], "TRƯỞNG PHÒNG HÀNH CHÍNH"),
+        (
+            "TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG",
+            ["TL", "KT"],
+            "PHÓ CHÁNH VĂN PHÒNG",
+        ),
+        ("Q. GIÁM ĐỐC", ["Q"], "GIÁM ĐỐC"),
+    ],
+)
+def test_the_chain_of_authority_is_read_in_its_order(block, authority, title):
+    notice = ended(f"{RECIPIENTS}\n{block}\n\n\nNguyễn Thị Lụa\n")
+    assert notice.signatory == {"authority": authority, "title": title, "name": "Nguyễn Thị Lụa"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Đại tá Lò Văn Pánh", "H’Yim Kđoh", "Y Thim Byă", "ThS. Lê Na", "Trần Thị Bích Ngọc"],
+)
+def test_a_rank_belongs_to_the_name(name):
+    assert ended(f"{RECIPIENTS}\nGIÁM ĐỐC\n\n{name}\n").signatory["name"] == name
+
+
+def test_recipients_are_items_without_bullet_and_closing_sign():
+    notice = ended(f"{RECIPIENTS}\nGIÁM ĐỐC\n\nLê Na\n")
+    assert notice.recipients == ["Như trên", "Công an tỉnh (p/h)", "Lưu: VT, NC (3b)"]
+
+
+def test_recipients_beside_the_signature_are_told_apart():
+    notice = ended(
+        "Nơi nhận:                         KT. GIÁM ĐỐC\n"
+        "- Như trên;                       PHÓ GIÁM ĐỐC\n"
+        "- Công an tỉnh (p/h);\n"
+        "- Lưu: VT.                        Lê Na\n"
+    )
+    assert notice.recipients == ["Như trên", "Công an tỉnh (p/h)", "Lưu: VT"]
+    assert notice.signatory == {"authority": ["KT"], "title": "PHÓ GIÁM ĐỐC", "name": "Lê Na"}
+
+
+def test_the_signature_may_stand_before_the_recipients():
+    notice = ended(f"KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nNguyễn Thị Lụa\n\n{RECIPIENTS}")
+    assert notice.signatory["name"] == "Nguyễn Thị Lụa"
+    assert len(notice.recipients) == 3
+
+
+def test_a_letter_that_nobody_signs_has_no_signatory():
+    assert letter(BODY, end="").signatory is None
+
+
+def test_an_unsigned_office_has_no_name():
+    assert ended(f"{RECIPIENTS}\nGIÁM ĐỐC\n").signatory == {
+        "authority": [],
+        "title": "GIÁM ĐỐC",
+        "name": None,
+    }
+
+
+def test_a_stanza_gives_who_signed_and_when_and_no_contact():
+    notice = ended(
+        f"{RECIPIENTS}\nGIÁM ĐỐC\n\nLê Na\n\n"
+        "\t\t2025-03-04T08:15:30+0700\n"
+        "\t\tCỤC CHỨNG THỰC SỐ VÀ BẢO MẬT THÔNG TIN - ĐT: 0243.1112223; Email: ca@abc.gov.vn\n"
+        "\t2025-03-04T09:00:00+0700\n\tTỉnh Quảng Ngãi\n"
+        "\tSở Y tế<soyte@abc.gov.vn> đã ký lên văn bản này!\n"
+    )
+    assert notice.signatures == [
+        {"signer": None, "time": "2025-03-04T08:15:30+07:00"},
+        {"signer": "Tỉnh Quảng Ngãi / Sở Y tế", "time": "2025-03-04T09:00:00+07:00"},
+    ]
+    assert notice.contacts == notice.suspicious == []
+
+
+def test_a_label_names_the_signer():
+    notice = ended(
+        f"{RECIPIENTS}\nGIÁM ĐỐC\n\nLê Na\n\n"
+        "Ký bởi: Sở Y tế\nThời gian ký: 04/03/2025 09:00:00 +07:00\n"
+    )
+    assert notice.signatures == [{"signer": "Sở Y tế", "time": "2025-03-04T09:00:00+07:00"}]

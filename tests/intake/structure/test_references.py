@@ -1,0 +1,70 @@
+"""The papers that a letter cites: number, date, and whose they are, as printed."""
+
+import pytest
+
+from intake.structure.references import references_of
+
+NOBODY = (None, None)
+
+
+def cited(text, own=NOBODY):
+    return [(one["number"], one["date"], one["issuer"]) for one in references_of([text], own)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thực hiện Công văn số 212/CAT-PA05 ngày 04/4/2025 của Công an tỉnh về lừa đảo.",
+            ("212/CAT-PA05", "2025-04-04", "Công an tỉnh"),
+        ),
+        (
+            "theo Văn bản số 12-CV/TU, ngày 9 tháng 2 năm 2025 của Tỉnh ủy.",
+            ("12-CV/TU", "2025-02-09", "Tỉnh ủy"),
+        ),
+        ("Nghị định số 30/2020/NĐ-CP của Chính phủ.", ("30/2020/NĐ-CP", None, "Chính phủ")),
+        ("Luật An ninh mạng số 24/2018/QH14", ("24/2018/QH14", None, None)),
+        ("Chỉ thị 21/CT-TTg ngày 25.5.2020", ("21/CT-TTg", "2020-05-25", None)),
+        ("Kế hoạch số 81 / KH - UBND ngày 1/3/2025", ("81/KH-UBND", "2025-03-01", None)),
+        (
+            "Công an tỉnh có Công văn số 99/CAT-PC02 ngày 5/5/2025 về việc đó",
+            ("99/CAT-PC02", "2025-05-05", "Công an tỉnh"),
+        ),
+    ],
+)
+def test_a_cited_paper_has_number_date_and_issuer(text, expected):
+    assert cited(text) == [expected]
+
+
+def test_two_papers_of_one_body_share_its_name():
+    text = "Công văn số 12/CAT-PA05 và số 15/CAT-PA05 ngày 7/7/2025 của Công an tỉnh."
+    assert [issuer for _number, _date, issuer in cited(text)] == ["Công an tỉnh", "Công an tỉnh"]
+
+
+def test_a_paper_cited_twice_is_named_once_with_all_that_is_said_of_it():
+    text = "Công văn số 12/CAT-PA05; theo Công văn số 12/CAT-PA05 ngày 7/7/2025 của Công an tỉnh."
+    assert cited(text) == [("12/CAT-PA05", "2025-07-07", "Công an tỉnh")]
+
+
+def test_the_letters_own_number_is_no_reference():
+    assert cited("Công văn số 12/CAT-PA05 này", own=("12", "CAT-PA05")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gọi số 0912 345 678",
+        "ngày 04/4/2025",
+        "xe biển số 51F-123.45",
+        "nhà số 12/3 đường Lê Lợi",
+        "từ 5-7 ngày",
+        "phòng 12A",
+        "tỷ lệ 3/4 số xã",
+    ],
+)
+def test_what_looks_like_a_number_of_a_paper_is_none(text):
+    assert cited(text) == []
+
+
+def test_an_impossible_date_is_none():
+    assert cited("Công văn số 12/CAT-PA05 ngày 31/13/2025 của Công an tỉnh.")[0][1] is None
