@@ -1,6 +1,7 @@
 """The stanza that a digital signature leaves in the text: who signed, and when."""
 
 import re
+from datetime import datetime
 
 from .rows import Row
 from .wording import alternatives
@@ -135,4 +136,9 @@ def _iso(found):
         zone = f"{gmt[1]}{int(gmt[2]):02}:00" if gmt else zone
     if re.fullmatch(r"[+-]\d{4}", zone):
         zone = f"{zone[:3]}:{zone[3:]}"
+    try:
+        datetime.fromisoformat(clock + zone)
+    except ValueError:
+        # A misread or made-up moment, such as the 45th of a month, is no time at all.
+        return None
     return clock + zone
