@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from bilingual.text import fold, nfc
 
 from .body_words import spelled
-from .readers.syllables import is_syllable
+from .syllables import is_syllable
 from .tables import rows
 
 _SENTENCE = re.compile(r"[.;:!?…]+(?=\s|$)|\n\s*\n")

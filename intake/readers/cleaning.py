@@ -12,15 +12,22 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 # What symbol fonts put in front of an item; · comes from text copied out of Word.
-_BULLET_AT_START = re.compile("^(\\s*)[\ue000-\uf8ff·]\\s*(?=\\S)")
+_BULLET_AT_START = re.compile("^(\\s*)([\ue000-\uf8ff·])\\s*(?=\\S)")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _PLUS = "\uf02b"
+# The signs that Symbol and Wingdings print at these places; any other prints as a round bullet.
+_GLYPHS = {"\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf0a8": "□", "\uf071": "□", "\uf02a": "*"}
 _RAISED = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>", re.IGNORECASE)
 
 
 def superscript(digits: str) -> str:
     """Return the digits raised: "12" → "¹²"."""
     return digits.translate(_SUPERSCRIPT_DIGITS)
+
+
+def glyph(sign: str) -> str:
+    """Return what a bullet of a symbol font looks like: U+F0B7 → "•"."""
+    return _GLYPHS.get(sign, "•")
 
 
 def cleaned(line: str) -> str:
@@ -30,5 +37,5 @@ def cleaned(line: str) -> str:
     line = _RAISED.sub(lambda mark: superscript(mark[1]), line)
     line = _HYPHENS.sub("-", _SPACES.sub(" ", line)).replace(_PLUS, "+")
     line = without_hidden(_C1_AND_STRAY.sub("", line)).translate(_LIGATURES)
-    line = _BULLET_AT_START.sub(r"\1- ", line)
+    line = _BULLET_AT_START.sub(lambda found: f"{found[1]}{glyph(found[2])} ", line)
     return nfc(_PRIVATE.sub("", line)).rstrip()

@@ -4,7 +4,8 @@ import codecs
 import re
 
 from bilingual.text import nfc
-from intake.readers import old_encodings, syllables
+from intake import syllables
+from intake.readers import old_encodings
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -52,12 +53,17 @@ def _utf16_by_zeros(data):
     return None
 
 
+def _latin(data):
+    """Return bytes as Latin-1, the bullets and dashes of Windows among them as they were typed."""
+    return data.decode("latin-1").translate(old_encodings.WINDOWS_SIGNS)
+
+
 # UTF-8 with a few broken bytes comes first, so that it wins where another reads as well.
 _READINGS = (
     lambda data: data.decode("utf-8", "replace"),
     lambda data: nfc(data.decode("cp1258", "replace")),
-    lambda data: nfc(old_encodings.from_tcvn3(data.decode("latin-1"))),
-    lambda data: nfc(old_encodings.from_vni(data.decode("latin-1"))),
+    lambda data: nfc(old_encodings.from_tcvn3(_latin(data))),
+    lambda data: nfc(old_encodings.from_vni(_latin(data))),
     old_encodings.from_viscii,
 )
 

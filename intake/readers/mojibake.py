@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from bilingual.text import nfc
-from intake.readers import old_encodings, syllables
+from intake import syllables
+from intake.readers import old_encodings
 
 _Scheme = Callable[[str], str]
 _SCHEMES: tuple[_Scheme, ...] = (

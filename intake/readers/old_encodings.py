@@ -12,6 +12,9 @@ _AS_LATIN_1 = {
     if (shown := bytes([byte]).decode("cp1252", "ignore"))
 }
 
+# The other way: dashes, quotation marks and bullets, which Windows has at these places.
+WINDOWS_SIGNS = {byte: shown for shown, byte in _AS_LATIN_1.items()}
+
 _TCVN3 = str.maketrans(
     "¸µ¶·¹¨¾»¼½Æ©ÊÇÈÉË®ÐÌÎÏÑªÕÒÓÔÖÝ×ØÜÞãßáâä«èåæçé¬íêëìîóïñòô\u00adøõö÷ùýúûüþ¡¢§£¤¥¦",
     "áàảãạăắằẳẵặâấầẩẫậđéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵĂÂĐÊÔƠƯ",

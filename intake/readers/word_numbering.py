@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from intake.readers.cleaning import glyph
 from intake.readers.old_fonts import in_unicode
 from intake.readers.word_package import WORD
 from intake.readers.word_styles import Look, Styles, changed, value
@@ -157,10 +158,12 @@ def _number(text, default):
 
 
 def bullet(text: str) -> str:
-    """Return a list's bullet as typed letters have it: signs of symbol fonts as "-", "o" as "+"."""
-    if text in ("\uf02b", "o"):
+    """Return a list's bullet as it is printed: signs of symbol fonts as what they look like."""
+    if text == "\uf02b":
         return "+"
-    return _PRIVATE.sub("-", text) or "-"
+    if text == "\uf02d":
+        return "-"
+    return _PRIVATE.sub(lambda sign: glyph(sign[0]), text) or "-"
 
 
 def formatted(count: int, style: str) -> str:

@@ -137,7 +137,7 @@ class Runs:
 
     def _symbol(self, part, look):
         sign = _SYMBOLS.get(part.get(f"{WORD}char", "")[-2:].lower())
-        # A bullet typed as a symbol stands first; the cleaning of the line makes it "-".
+        # A bullet typed as a symbol stands first; the cleaning of the line makes it a bullet.
         return sign if sign and "wingdings" in part.get(f"{WORD}font", "").lower() else "\uf0b7"
 
     def _field(self, kind):

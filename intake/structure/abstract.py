@@ -7,6 +7,7 @@ from bilingual.text import fold
 from .alphabet import CAPITALS, SMALL
 from .rows import Row
 from .wording import alternatives
+from .wrapping import Wrapping
 
 _BODY_OPENER = re.compile(rf"^(?:{alternatives('form_words', 'opener')})")
 _TO_BE_SENT = re.compile(r"^\(?kem theo (?:cong van|ke hoach|van ban|quyet dinh|thong bao)")
@@ -29,11 +30,10 @@ def opens(row: Row, *, titled: bool) -> bool:
     return titled or len(row.text) <= 90 or not _BODY_OPENER.match(row.folded)
 
 
-def goes_on(before: str, row: Row, *, in_head: bool, spaced: bool) -> bool:
+def goes_on(before: str, row: Row, *, in_head: bool, wrapping: Wrapping) -> bool:
     """Whether ``row`` goes on with an abstract whose last line is ``before``.
 
     ``in_head``: the addressees come soon, so that everything before them is still the head.
-    ``spaced``: empty lines divide paragraphs.
     """
     last = before.rstrip()
     if len(row.text) > 200 or _NUMBERED.match(row.text) or _TO_BE_SENT.match(row.folded):
@@ -44,13 +44,19 @@ def goes_on(before: str, row: Row, *, in_head: bool, spaced: bool) -> bool:
         return False
     if row.text[0].islower() or last.endswith(("-", ",", "–")) or _OPEN_END.search(fold(last)):
         return True
-    if _BODY_OPENER.match(row.folded):
-        return False
     if in_head:
         return len(row.text) < 100
-    if row.starts or (spaced and row.gap):
+    if _BODY_OPENER.match(row.folded) or _fills_its_line(last, row, wrapping):
+        return False
+    if row.starts or (wrapping.spaced and row.gap):
         return False
     return len(row.text) < 90 and not row.text.endswith((".", ":", ";"))
+
+
+def _fills_its_line(before, row, wrapping):
+    """Whether a full line of text stands below the short lines of a centred abstract."""
+    full = 0.85 * wrapping.width
+    return bool(wrapping.width) and len(row.text) >= full > len(before)
 
 
 def whole(lines: list[str]) -> str:

@@ -28,7 +28,9 @@ def take_addressees(rows: list[Row], header) -> tuple[int, list[str]]:
         return begin, []
     start = to.end() if to else wired.end()
     inline = row.text[start:].strip()
-    row.claim("addressees")
+    # Who wires is the form's in capitals, and the letter's own words in a sentence.
+    wires = row.text[: wired.start()] if wired else ""
+    row.claim("addressees", 0 if wires.isupper() or not wired else wired.start())
     items, end = ([inline] if inline else []), begin + 1
     closed = _is_closed(inline)
     # On one line they are divided by semicolons; a list has its own lines.
@@ -90,5 +92,5 @@ def _clean(item):
         part = re.sub(r"\s*(?:\./\.|[;,:]|(?<!\.)\.)+$", "", _ITEM.sub("", part).strip()).strip()
         if re.search(r"(?:TP|P|Q|H)$", part) and bare.endswith("."):
             part += "."
-        if part:
+        if re.search(r"\w", part):
             yield part

@@ -22,6 +22,10 @@ _ADDRESSING = re.compile(
 _CITIZENS_TOO = re.compile(
     rf"(?:,|(?<!\w)va|/)\s?(?!nguoi lao dong)(?:cac |nhung |nguoi )?(?:{_CITIZEN})(?!\w)"
 )
+# "Quý cơ quan, doanh nghiệp và toàn thể Nhân dân": everybody is spoken to.
+_AND_THE_PEOPLE = re.compile(
+    r"(?:,|(?<!\w)va|/)\s?(?:toan the |quy |moi |cac tang lop )*(?:nhan dan|nguoi dan|ba con)(?!\w)"
+)
 _END_OF_LIST = re.compile(rf"(?<!\w)(?:{_VERB})(?!\w)|[.;:]")
 _SPREADING = re.compile(
     r"^(?:va )?(?:tiep tuc |thuong xuyen |chu dong |kip thoi )?"
@@ -34,18 +38,47 @@ _THE_PEOPLE = re.compile(r"nguoi dan|nhan dan")
 _PERSONAL = re.compile(rf"^(?:va )?(?:{alternatives('audience_words', 'personal')})")
 _FOR_NOBODY = re.compile(
     r"^(?:moi |cac |neu (?:co )?)?(?:kho khan,? )?"
-    r"(?:vuong mac|thong tin chi tiet|tin bao|chi tiet)"
+    r"(?:vuong mac|thac mac|thong tin chi tiet|tin bao|chi tiet)"
+)
+_ASKS = (
+    r"(?!\w)[^.;]{0,60}?(?<!\w)(?:lien he|hoi|phan anh|bao(?= )|gui|goi|trao doi|thong tin)(?!\w)"
+)
+_CITIZEN_ASKS = re.compile(rf"(?:^|[\s,])(?:cac |quy |moi )?(?:{_CITIZEN}){_ASKS}")
+_BODY_ASKS = re.compile(rf"(?:^|, ?|vuong mac )(?:{_BODY}){_ASKS}")
+# "This notice is put up in every ward": done by whoever receives it.
+_THE_LETTER = re.compile(
+    r"^(?:thong bao|cong van|chi thi|van ban|ke hoach|canh bao|thu|noi dung) nay "
+    r"(?:duoc|can|phai)(?!\w)"
 )
 _TO_A_PERSON = re.compile(
     r"cuoc goi|tin nhan|bi lua|chuyen tien|so la|nguoi than|nan nhan|mat khau|otp|duong link|"
     r"duong dan|nguoi la|tu xung|bi (?:mat|chiem|de doa|hai)"
 )
+_ASSIGNS = re.compile(r"(?:giao(?! dich| vien| tiep| thong)|phan cong|cu|bo tri) ")
 _TO_PASS_ON = re.compile(r"khuyen (?:cao|khich)|nhac|huong dan")
 _CONDITION = re.compile(r"^(?:khi|neu|truong hop|trong truong hop)(?!\w)")
-_AT_WORK = re.compile(r"^(?:trong qua trinh|khi|neu|truong hop|(?:co |kho khan,? )?vuong mac)")
+_AT_WORK = re.compile(
+    r"^(?:(?:trong )?qua trinh|khi|neu|(?:trong )?truong hop|(?:co |kho khan,? )?vuong mac)"
+)
 _HARMED = re.compile(r"^(?:trong )?(?:truong hop|khi|neu) .{0,12}bi ")
 # The unit's own people: the heads of its rooms stand for all who work there.
 _OWN_STAFF = re.compile(r"truong cac (?:phong|bo phan|don vi)")
+
+# What a body passes on to people is theirs to do.
+_PASSED_ON = re.compile(
+    r"(?:huong dan|pho bien|tuyen truyen|nhac(?: nho)?|khuyen cao|yeu cau|quan triet|luu y|"
+    r"van dong|keu goi|dong vien|"
+    r"thong bao|thong tin)[^,:;]{0,30}? (?:toi |den |cho |toan the |moi |tat ca )*"
+    rf"(?P<whom>(?:{_CITIZEN}|{_STAFF})(?!\w)[^:;,]{{0,12}}"
+    rf"(?:, ?(?:{_CITIZEN}|{_STAFF})[^:;,]{{0,12}})*)"
+    r"(?:,? (?:trong do|nhat la|can|phai|nen|(?:cac )?noi dung|nhu sau)[^:;]{0,20})?:$"
+)
+# "A leaflet with this advice:" prints what the people shall do.
+_PIECES_OF_ADVICE = re.compile(
+    r"(?:cac|nhung|mot so) (?:khuyen cao|loi khuyen)(?: sau| nhu sau)?\s*:$"
+)
+# A heading that only advises: bodies are not advised, but told.
+_ADVICE = re.compile(r"(?:mot so |nhung )?(?:khuyen cao|loi khuyen|khuyen nghi)")
 
 # A line that says more than whom it is for.
 _SAYS_MORE = re.compile(
@@ -68,7 +101,8 @@ def of_text(text: str) -> str | None:
     if not found:
         return None
     if found["body"]:
-        return AGENCIES
+        together = _AND_THE_PEOPLE.search(_END_OF_LIST.split(folded[: found.end() + 90])[0])
+        return CITIZENS if together else AGENCIES
     listed = _END_OF_LIST.split(folded[found.start() : found.end() + 90])[0]
     return OFFICIALS if found["staff"] and not _CITIZENS_TOO.search(listed) else CITIZENS
 
@@ -80,7 +114,19 @@ def of_lead(text: str) -> str | None:
 
 def of_heading(text: str) -> str | None:
     """Return whom a line names that announces measures; None where it names nobody."""
-    return of_text(text) or (CITIZENS if _CONDITION.match(fold(text)) else None)
+    folded = fold(text).strip(" :.")
+    return of_text(text) or (
+        CITIZENS if _CONDITION.match(folded) or _ADVICE.fullmatch(folded) else None
+    )
+
+
+def told_further(text: str) -> str | None:
+    """Return whom bodies shall tell what stands below: "Các hội hướng dẫn hội viên:"."""
+    folded = fold(text)
+    if _PIECES_OF_ADVICE.search(folded):
+        return CITIZENS
+    found = _PASSED_ON.search(folded)
+    return of_text(found["whom"]) if found else None
 
 
 def names_persons(text: str) -> bool:
@@ -100,11 +146,17 @@ def of_measure(text: str, inherited: str | None, *, led: bool = False) -> str | 
     """
     folded = fold(text).strip(" “\"'-")
     if _FOR_NOBODY.match(folded):
-        return None
+        return _whoever_asks(folded, inherited)
+    if _THE_LETTER.match(folded):
+        return AGENCIES
     if led and inherited == AGENCIES and _TO_PASS_ON.match(folded):
+        return AGENCIES
+    if led and inherited == AGENCIES and _ASSIGNS.match(folded):
         return AGENCIES
     if _SPREADING.match(folded):
         near = folded[:140]
+        if inherited == CITIZENS and (led or _OWN_FAMILY.search(near)):
+            return CITIZENS
         own = _OWN_FAMILY.search(near) or not _THE_PEOPLE.search(near)
         return OFFICIALS if inherited == OFFICIALS and own else AGENCIES
     named = of_text(text)
@@ -118,3 +170,11 @@ def of_measure(text: str, inherited: str | None, *, led: bool = False) -> str | 
         is_for_all = inherited == AGENCIES or (inherited == OFFICIALS and _HARMED.match(folded))
         return CITIZENS if is_for_all else inherited or CITIZENS
     return inherited
+
+
+def _whoever_asks(folded, inherited):
+    """Return who is told where to ask or report: whom the line names, else whoever reads it."""
+    for name, asks in ((CITIZENS, _CITIZEN_ASKS), (AGENCIES, _BODY_ASKS)):
+        if asks.search(folded[:90]):
+            return name
+    return None if inherited == AGENCIES else CITIZENS

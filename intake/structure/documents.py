@@ -14,7 +14,8 @@ def split(rows: list[Row]) -> list[list[Row]]:
     anchors = [
         index
         for index, row in enumerate(rows)
-        if at.MOTTO.search(row.folded) or at.PARTY.fullmatch(row.folded.strip(" .-*"))
+        if (at.MOTTO.search(row.folded) and at.is_motto(row.folded))
+        or at.PARTY.fullmatch(row.folded.strip(" .-*"))
     ]
     cuts = []
     for before, anchor in pairwise(anchors):
@@ -34,6 +35,7 @@ def _has_ended(rows):
     return any(
         at.RECIPIENTS.match(row.folded)
         or at.AUTHORITY.match(row.text)
+        or is_person(row.text)
         or row.text.endswith(("./.", "/."))
         for row in rows
     )

@@ -1,12 +1,15 @@
 """The end of a letter: to whom copies go, and who signs in which office on whose behalf."""
 
 import re
+from dataclasses import dataclass
 
 from bilingual.text import fold
 
 from . import landmarks as at
-from .people import is_office, is_person, is_title, without_rank
+from .naming import HEADS
+from .people import is_office, is_person, is_small_office, is_title, may_be_name
 from .rows import Row
+from .signing import own_office_at
 from .stanza import begins_stanza, is_stanza
 
 _ITEM = re.compile(r"^\s*[-–—+•*·▪]\s*(?=\S)")
@@ -14,7 +17,17 @@ _FIRST_ITEM = re.compile(r"^(?:nhu (?:tren|kinh gui|dieu)|luu\b)")
 _CLOSED = (";", ".", "./.", ",")
 _CODE = re.compile(r"^[A-ZĐ0-9]{1,6}(?:[-/.][A-Za-zĐđ0-9]{1,12}){1,4}$")
 
-_OFFICE_INSIDE = re.compile(r"\s[-–]?\s*(?=(?:pho|chanh|truong|cuc|thu|uy vien|giam) )")
+# A rule so long is drawn between the letter and a slip to be torn off.
+_TEAR_OFF = re.compile(r"[✁-✄]|(?:[-–—_.·=*]\s?){16}")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the signature: an authority with its ``code``, or an office."""
+
+    code: str | None
+    text: str
+    row: Row
 
 
 def find_ending(rows: list[Row], begin: int) -> int:
@@ -26,6 +39,8 @@ def find_ending(rows: list[Row], begin: int) -> int:
         if at.RECIPIENTS.match(row.folded) and len(row.text) < 400:
             return index
         if is_title(row.text) and len(row.text) < 120 and _leads_to_a_name(rows, index):
+            return index
+        if is_small_office(row.text) and _names_who_signs(rows, index):
             return index
         if begins_stanza(rows, index) and not _has_signature_after(rows, index):
             return index
@@ -39,7 +54,17 @@ def _leads_to_a_name(rows, index):
             return True
         if len(row.text) > 130:
             return False
+        if _TEAR_OFF.search(row.text):
+            return True
     return index >= len(rows) - 4
+
+
+def _names_who_signs(rows, index):
+    """Whether the next row is a name or a sign of signing, so that this one is an office."""
+    following = rows[index + 1] if index + 1 < len(rows) else None
+    return following is not None and bool(
+        is_person(following.text) or at.SIGNED.match(following.folded)
+    )
 
 
 def _has_signature_after(rows, index):
@@ -52,39 +77,45 @@ class Ending:
     def __init__(self):
         """Begin with nothing read."""
         self.recipients: list[str] = []
-        self.signature: list[tuple[str | None, str, Row]] = []
+        self.signature: list[Line] = []
         self.name = ""
         self.state = ""
         self.is_listing = False
         self.is_closed = True
+        self.is_signed = False
+        self.is_torn_off = False
 
     def read(self, rows: list[Row]) -> "Ending":
         """Claim what is known among ``rows``; return the ending itself."""
-        for row in rows:
+        for index, row in enumerate(rows):
             if not row.is_claimed:
-                self.take(row)
+                self.take(rows, index)
         return self
 
-    def take(self, row: Row) -> None:
+    def take(self, rows: list[Row], index: int) -> None:
         """Claim one row for what it is, if that is known."""
+        row = rows[index]
         if at.RULE.fullmatch(row.text) or at.PAGE_NUMBER.fullmatch(row.folded):
             row.claim("form")
+            self.is_torn_off |= bool(self.signature and _TEAR_OFF.search(row.text))
         elif at.RECIPIENTS.match(row.folded):
             self.take_recipients(row)
+        elif at.SIGNED.match(row.folded):
+            self.is_signed = bool(self.signature)
         elif not (
-            at.SIGNED.match(row.folded)
-            or (self.is_listing and _is_item(row) and self.take_item(row))
-            or self.take_signature(row)
+            (self.is_listing and _is_item(row) and self.take_item(row))
+            or self.take_signature(rows, index)
         ):
             self.take_name_or_item(row)
 
     def take_name_or_item(self, row: Row) -> None:
         """Claim a row that is the signer's name, or one more recipient beside the signature."""
-        if not self.name and self.signature and _is_name(row.text):
+        unnamed = not self.name and not self.is_torn_off
+        if unnamed and self.signature and may_be_name(row.text):
             self.take_person(row)
         elif self.state == "recipients" and self.take_item(row):
             return
-        elif not self.name and self.state and is_person(row.text):
+        elif unnamed and self.state and is_person(row.text):
             self.take_person(row)
 
     def take_recipients(self, row: Row) -> None:
@@ -104,7 +135,7 @@ class Ending:
         clean = _ITEM.sub("", text).strip()
         closed = clean.endswith(_CLOSED)
         clean = re.sub(r"\s*(?:\./\.|[;.,])+$", "", clean).strip()
-        if clean:
+        if re.search(r"\w", clean):
             self.recipients.append(clean)
             self.is_closed = closed
 
@@ -133,34 +164,53 @@ class Ending:
         self.state = "recipients"
         return True
 
-    def take_signature(self, row: Row) -> bool:
-        """Claim a line that says on whose behalf, or in which office, one signs."""
+    def take_signature(self, rows: list[Row], index: int) -> bool:
+        """Take a line that says on whose behalf, or in which office, one signs."""
+        row = rows[index]
         text = row.text.strip(" *")
-        found = at.AUTHORITY.match(text)
-        if found and text[: found.start("whom") + 3].isupper() and len(text) < 130:
-            whom, own = _own_office(found["whom"])
-            self.signature.append((at.AUTHORITIES[found["code"]], whom, row))
-            if own:
-                self.signature.append((None, own, row))
-            self.state = "signature"
+        if self.take_authority(row, text):
             return True
-        if self.name:
+        if self.name or self.is_torn_off:
             return False
-        if is_office(text) and len(text) < 130:
-            self.signature.append((None, text, row))
+        if len(text) < 130 and (
+            is_office(text) or (is_small_office(text) and _names_who_signs(rows, index))
+        ):
+            self.signature.append(Line(None, text, row))
             self.state = "signature"
             return True
         goes_on = (
             self.signature
+            and not self.is_signed
             and row.is_capitals
             and not row.gap
             and len(text) < 100
             and not is_person(text)
         )
         if goes_on and not _ITEM.match(text) and not _CODE.match(text) and not is_stanza(row):
-            self.signature.append((None, text, row))
+            self.signature.append(Line(None, text, row))
             return True
         return False
+
+    def take_authority(self, row: Row, text: str) -> bool:
+        """Take a line that says on whose behalf one signs, the own office behind it or not."""
+        bare = at.BARE_AUTHORITY.match(text)
+        if bare:
+            self.signature.append(Line(at.AUTHORITIES[bare["code"]], "", row))
+            self.state = "signature"
+            return True
+        found = at.AUTHORITY.match(text)
+        if not found or len(text) >= 130:
+            return False
+        code, whom = at.AUTHORITIES[found["code"]], found["whom"]
+        names_a_body = len(whom) < 60 and HEADS.match(fold(whom)) and not whom.endswith((".", ";"))
+        if not (text[: found.start("whom") + 3].isupper() or is_small_office(whom) or names_a_body):
+            return False
+        own = own_office_at(whom)
+        self.signature.append(Line(code, whom[:own].strip(" -–") if own else whom, row))
+        if own:
+            self.signature.append(Line(None, whom[own:].strip(" -–"), row))
+        self.state = "signature"
+        return True
 
     def take_person(self, row: Row) -> None:
         """Claim the row that is the signer's name."""
@@ -169,49 +219,58 @@ class Ending:
         self.state = ""
 
     def signatory(self) -> dict | None:
-        """Return the signatory and claim the lines of the authority and of the own office."""
+        """Return the signatory and claim the lines of the authority and of the own office.
+
+        A line that stands there twice, or that goes on with an authority, is left over.
+        """
         if not self.signature and not self.name:
             return None
-        authority = [code for code, _text, _row in self.signature if code]
-        coded = [place for place, (code, _t, _r) in enumerate(self.signature) if code]
-        after = self.signature[coded[-1] + 1 if coded else 0 :]
-        own = [place for place, (_code, text, _row) in enumerate(after) if is_office(text)]
+        lines = _without_doubles(_completed(self.signature))
+        coded = [place for place, line in enumerate(lines) if line.code]
+        after = lines[coded[-1] + 1 if coded else 0 :]
+        own = [
+            place
+            for place, line in enumerate(after)
+            if is_office(line.text) or is_small_office(line.text)
+        ]
         after = after[own[-1] :] if own else []
-        title = " ".join(text for _code, text, _row in after) or None
-        if not title and coded and self.signature[coded[-1]][0] == "Q":
-            title = self.signature[coded[-1]][1]
-        for code, text, row in self.signature:
-            if (code or text == title or text in (title or "")) and not row.is_claimed:
-                row.claim("signatory")
+        title = " ".join(line.text for line in after) or None
+        if not title and coded and lines[coded[-1]].code == "Q":
+            title = lines[coded[-1]].text or None
+        for line in (*(lines[place] for place in coded), *after):
+            if not line.row.is_claimed:
+                line.row.claim("signatory")
+        authority = [lines[place].code for place in coded]
         return {"authority": authority, "title": title, "name": self.name or None}
+
+
+def _completed(lines):
+    """Return the lines with each bare "KT." joined to the line below it."""
+    joined = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last and last.code and not last.text and not line.code:
+            last.row.claim("signatory")
+            joined[-1] = Line(last.code, line.text, line.row)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _without_doubles(lines):
+    """Return the lines without those that the next one repeats, as a copied cell does."""
+    return [
+        line
+        for place, line in enumerate(lines)
+        if place + 1 == len(lines)
+        or (line.code, fold(line.text)) != (lines[place + 1].code, fold(lines[place + 1].text))
+    ]
 
 
 def _is_item(row):
     return bool(_ITEM.match(row.text) or _FIRST_ITEM.match(row.folded))
 
 
-def _is_name(text):
-    """Whether a line below an office reads like a name, whatever the family's name is."""
-    bare = without_rank(text.strip(" *."))
-    words = bare.split()
-    return (
-        2 <= len(words) <= 6
-        and all(word[0].isupper() and re.sub("[’']", "", word).isalpha() for word in words)
-        and not bare.isupper()
-    )
-
-
 def _is_for_the_file(item):
     """Whether a recipient is the sender's own file, the last of the list: "Lưu: VT"."""
     return fold(item).startswith("luu")
-
-
-def _own_office(whom):
-    """Return (on whose behalf, the signer's own office) where both stand on one line."""
-    folded = fold(whom)
-    for found in _OFFICE_INSIDE.finditer(folded):
-        rest = whom[found.end() :].strip(" -–")
-        before = whom[: found.start()].strip(" -–")
-        if is_office(rest) and is_office(before):
-            return before, rest
-    return whom, ""

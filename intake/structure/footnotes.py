@@ -6,6 +6,7 @@ from . import landmarks as at
 from .alphabet import CAPITALS
 from .rows import Row, superscript
 from .stanza import is_stanza
+from .wrapping import Wrapping
 
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_SUPER, "0123456789")
@@ -16,11 +17,12 @@ _DIGIT = re.compile(rf"^(\d{{1,2}})\s+(?=[{CAPITALS}“\"][^.)]{{3}})")
 _POINT = re.compile(r"^(?:\d{1,2}|[a-zđ]|[IVX]+)[.)/-]\s|^[-+•]\s")
 # After so many lines the first full stop ends a note.
 _MOST_LINES = 6
-_REFERENCE = re.compile(rf"(?<=\S)\s?([{_SUPER}]{{1,2}})")
+# A mark set high, which is no unit's exponent: m².
+_RAISED = r"(?<=\S)(?<!\d[mM])(?<!\d [mM])(?<!\b[cdk]m)\s?(?<![{supers}]){mark}(?![{supers}])"
 _LETTERS_AND_DIGIT = r"(?<=[^\W\d_]{{3}}){mark}(?=[\s,.;:)”\"]|$)"
 
 
-def take_footnotes(rows: list[Row], width: int, *, spaced: bool) -> list[dict]:
+def take_footnotes(rows: list[Row], wrapping: Wrapping) -> list[dict]:
     """Return the notes as ``mark`` and ``text``, claim their rows and clear marks in the others."""
     notes, index = [], 0
     while index < len(rows):
@@ -28,7 +30,7 @@ def take_footnotes(rows: list[Row], width: int, *, spaced: bool) -> list[dict]:
         if mark is None:
             index += 1
             continue
-        end = _end_of_note(rows, index, width, spaced=spaced)
+        end = _end_of_note(rows, index, wrapping)
         text = " ".join([rows[index].text[begin:], *(row.text for row in rows[index + 1 : end])])
         for row in rows[index:end]:
             row.claim("footnotes")
@@ -36,7 +38,6 @@ def take_footnotes(rows: list[Row], width: int, *, spaced: bool) -> list[dict]:
         index = end
     for note in notes:
         _clear_references(rows, note["mark"])
-    _clear_superscripts(rows)
     return notes
 
 
@@ -68,26 +69,26 @@ def _is_referred_to(rows, index, printed, mark):
     return any(text.find(printed, 1) > 0 or superscript(mark) in text for text in earlier)
 
 
-def _end_of_note(rows, index, width, *, spaced):
+def _end_of_note(rows, index, wrapping):
     """Return the row after the note that begins at ``index``."""
     end = index + 1
-    while end < len(rows) and not _ends_before(rows, index, end, width, spaced=spaced):
+    while end < len(rows) and not _ends_before(rows, index, end, wrapping):
         end += 1
     return end
 
 
-def _ends_before(rows, index, end, width, *, spaced):
+def _ends_before(rows, index, end, wrapping):
     """Whether the note from ``index`` on is over before the row ``end``."""
     last, row = rows[end - 1].text, rows[end]
     if row.starts or row.is_claimed or row.gap > 1 or row.page != rows[index].page:
         return True
-    if (spaced and row.gap) or _mark_of_note(rows, end)[0]:
+    if (wrapping.spaced and row.gap) or _mark_of_note(rows, end)[0]:
         return True
     if is_stanza(row) or at.PAGE_NUMBER.fullmatch(row.folded):
         return True
     if not last.endswith((".", "!", "?", ".”", '."')):
         return False
-    is_full = width and len(last) >= 0.75 * width
+    is_full = wrapping.width and len(last) >= 0.75 * wrapping.width
     return (
         row.text[0].islower()
         or not is_full
@@ -97,20 +98,18 @@ def _ends_before(rows, index, end, width, *, spaced):
 
 
 def _clear_references(rows, mark):
-    """Take the first mark of a note out of the words, in whichever shape it is printed."""
+    """Take the mark of a note out of the words: wherever it is set high, else where it is first."""
+    raised = re.compile(_RAISED.format(supers=_SUPER, mark=superscript(mark)))
     bracketed = re.compile(rf"(?<=\S)\s?(?:\[{mark}\]|\({mark}\))(?=[\s,.;:)”\"]|$)")
     glued = re.compile(_LETTERS_AND_DIGIT.format(mark=mark))
-    for row in rows:
-        if row.is_claimed:
-            continue
-        raised = _REFERENCE.search(row.text) if superscript(mark) in row.text else None
-        found = raised or bracketed.search(row.text) or glued.search(row.text)
+    free = [row for row in rows if not row.is_claimed]
+    marked = [row for row in free if raised.search(row.text)]
+    for row in marked:
+        row.rewrite(raised.sub("", row.text))
+    if marked:
+        return
+    for row in free:
+        found = bracketed.search(row.text) or glued.search(row.text)
         if found:
             row.rewrite(row.text[: found.start()] + row.text[found.end() :])
             return
-
-
-def _clear_superscripts(rows):
-    for row in rows:
-        if not row.is_claimed and _REFERENCE.search(row.text):
-            row.rewrite(_REFERENCE.sub("", row.text))

@@ -5,23 +5,14 @@ from dataclasses import dataclass, field
 
 from bilingual.text import fold
 
-from . import abstract
+from . import abstract, head_rows
 from . import landmarks as at
-from .dates import iso_day
+from .issued import issued_in, issued_in_figures
 from .letterhead import bodies
 from .naming import HEADS, UNFINISHED
 from .rows import Row
-
-_ORGANISATION_TITLE = re.compile(r"^doan (?:tncs|thanh nien cong san) ho chi minh$")
-_CONTACT = re.compile(
-    r"(?:^|[\s(*–-])(?:dia chi|dien thoai|dt|sdt|tel|email|e-mail|fax|website|hotline)\s*[:.]"
-)
-# What goes on behind the kind of document on one line: its abstract.
-_AFTER_TITLE = re.compile(
-    r"\s*[:\-–]|\s+(?:ve|khan|thu|thuc|phuong|cac|mot|hinh|tinh|doi|nguoi|lua|toi)"
-)
-# Symbols of kinds of documents that are no letters and no warnings.
-_OTHER_KINDS = re.compile(r"(?:QĐ|NQ|BC|TTr|HD|NĐ|TT|QC|GM|GT|BB|HĐ)$")
+from .titles import kind_of_symbol, title_of
+from .wrapping import Wrapping
 
 
 @dataclass
@@ -41,25 +32,25 @@ class Header:
     has_motto: bool = False
     is_numbered: bool = False
     titled: bool = False
+    is_other: bool = False
     by_mark: bool = False
     names: list[Row] = field(default_factory=list)
 
     @property
     def is_one(self) -> bool:
         """Whether there is the head of an official document at all."""
-        return (
-            self.has_motto or self.is_party or self.is_numbered or bool(self.titled and self.names)
-        )
+        return self.has_motto or self.is_party or self.is_numbered or bool(self.kind and self.names)
 
 
 class _Reader:
     """Goes down the rows of the head and claims each for what it is."""
 
-    def __init__(self, rows, spaced):
-        self.rows, self.spaced = rows, spaced
+    def __init__(self, rows, wrapping):
+        self.rows, self.wrapping = rows, wrapping
         self.header = Header()
         self.subject: list[Row] = []
         self.open_subject = False
+        self.behind_title: Row | None = None
 
     def read(self):
         """Return the head; it ends before the addressees or at the first row of the body."""
@@ -68,10 +59,19 @@ class _Reader:
             if at.TO.match(row.folded) or self.is_wired(row):
                 break
             if not self.take(row, index):
-                break
+                if self.header.is_one or not head_rows.are_above(self.rows, index):
+                    break
+                self.forget()
         else:
             self.header.end = len(self.rows)
         return self.finish()
+
+    def forget(self):
+        """Give back what was taken for a head above the head."""
+        for row in self.rows[: self.header.end]:
+            row.claims.clear()
+        self.header = Header(end=self.header.end)
+        self.subject, self.open_subject = [], False
 
     def is_wired(self, row):
         """Whether a telegram names here whom it is wired to: "… điện:"."""
@@ -83,30 +83,35 @@ class _Reader:
 
     def take(self, row, index):
         """Claim one row for the head; return False at the first row of the letter itself."""
-        folded = row.folded
-        if at.RULE.fullmatch(row.text) or (index < 2 and at.PAGE_NUMBER.fullmatch(folded)):
+        folded, header = row.folded, self.header
+        if at.RULE.fullmatch(row.text):
             row.claim("form")
-            return True
-        if at.MOTTO.search(folded) or at.WISH.search(folded):
-            self.header.has_motto = True
+        elif head_rows.is_page_number(self.rows, index, header.names):
+            if not head_rows.is_part_of_line(self.rows, index):
+                row.claim("form")
+        elif at.is_motto(folded):
+            header.has_motto = True
             row.claim("form")
-            return True
-        if at.PARTY.fullmatch(folded.strip(" .-*")):
-            self.header.is_party = True
+        elif at.PARTY.fullmatch(folded.strip(" .-*")):
+            header.is_party = True
             row.claim("form")
-            return True
-        if at.SECRET.match(folded) or at.URGENT.match(folded):
-            return True
-        if _ORGANISATION_TITLE.match(folded.strip(" .-*")):
-            # At the top right where the state prints its motto; it is nobody's name here.
-            return True
+        elif head_rows.is_above(row) and not header.is_one:
+            self.forget()
+        elif not head_rows.is_passed_over(self.rows, index):
+            return (
+                self.take_number(row)
+                or self.take_date(row, index)
+                or self.take_words(row, index)
+                or bool(header.names and head_rows.is_contact(row))
+            )
+        return True
+
+    def take_words(self, row, index):
+        """Claim a row, or what stands before the date on it, for abstract, title or name."""
         return (
-            self.take_number(row)
-            or self.take_date(row)
-            or self.take_abstract(row)
-            or self.take_title(row)
-            or self.take_name(row)
-            or self.take_contact(row)
+            self.take_abstract(row)
+            or self.take_title(row, index)
+            or self.take_name(row, index)
             or self.take_subject(row, index)
         )
 
@@ -127,27 +132,47 @@ class _Reader:
             self.header.symbol = f"{year}/{symbol}" if year else symbol
         self.header.is_numbered = True
         row.claim("number", 0, found.end())
-        if at.DATE.search(fold(row.text[found.end() :])):
-            self.take_date(row, found.end())
+        issued = issued_in(row.text, found.end())
+        if issued and not self.header.date:
+            self.note_date(row, issued)
         self.open_subject = False
         return True
 
-    def take_date(self, row, begin=0):
-        """Claim place and date, where they are most of the line from ``begin`` on."""
-        found = at.DATE.search(row.folded, begin)
-        if not found or self.header.date or len(row.text) - begin > 110:
+    def take_date(self, row, index):
+        """Claim place and date; what stands beside them on the row is words of the head."""
+        figures = issued_in_figures(row.text)
+        if figures and not self.header.date:
+            # Not as the form has it, so the row is left over.
+            self.header.date, self.header.place = figures.date, figures.place
+            return True
+        found = issued_in(row.text)
+        if not found or self.header.date or len(row.text) > head_rows.LONGEST:
             return False
-        if found.end() - found.start() < 0.6 * (len(row.text) - begin):
-            return False
-        self.header.date = _iso(found)
-        place = row.text[found.start("place") : found.end("place")] if found["place"] else ""
-        self.header.place = place.strip(" ,.-") or None
-        row.claim("date", *found.span())
+        for begin, end in ((0, found.start), (found.end, len(row.text))):
+            text = row.text[begin:end].strip()
+            if not re.search(r"\w", text):
+                continue
+            words = Row(text, row.number, row.gap, row.starts, page=row.page)
+            if not (found.date and (found.place or begin) and self.take_words(words, index)):
+                return False
+            at_row = row.text.index(text, begin)
+            row.claims += [(at_row + b, at_row + e, name) for b, e, name in words.claims]
+        self.note_date(row, found)
         return True
+
+    def note_date(self, row, issued):
+        """Claim the place and date that stand on a row."""
+        self.header.date, self.header.place = issued.date, issued.place
+        row.claim("date", issued.start, issued.end)
 
     def take_abstract(self, row):
         """Claim the first line of an abstract that says so: "V/v …"."""
         found = at.ABSTRACT.match(row.folded)
+        if found and self.behind_title and len(self.subject) == 1:
+            # "THÔNG BÁO KHẨN" above "V/v …": the words behind the title are no abstract.
+            claims = self.behind_title.claims
+            self.behind_title.claims = [claim for claim in claims if claim[2] != "subject"]
+            self.subject = []
         if not found or self.subject or len(row.text) > 420:
             return False
         row.claim("subject")
@@ -155,44 +180,52 @@ class _Reader:
         self.open_subject = self.header.by_mark = True
         return True
 
-    def take_title(self, row):
-        """Claim the kind of document in capitals, and the abstract behind it on the same line."""
-        title = re.sub(r"\s+", " ", row.text).strip(" *.:-–")
-        letters = [character for character in title if character.isalpha()]
-        upper = sum(character.isupper() for character in letters)
-        if not letters or self.header.titled:
+    def take_title(self, row, index):
+        """Claim the kind of document, and the abstract behind it on the same line."""
+        text = re.sub(r"\s+", " ", row.text).strip(" *.:-–")
+        header = self.header
+        if header.titled or not text:
             return False
-        spelled = fold(title)
-        by_length = sorted(at.KINDS, key=len, reverse=True)
-        known = next((name for name in by_length if _is_title(spelled, fold(name))), None)
-        if not known or (upper < 0.8 * len(letters) and fold(known) != spelled):
-            return False
-        self.header.kind, self.header.titled = at.KINDS[known], True
-        rest = title[len(known) :].strip(" :.-–")
-        row.claim("kind", 0, len(row.text) if not rest else row.text.find(rest))
+        title = title_of(text, in_head=header.has_motto or header.is_numbered)
+        if not title:
+            return self.take_other_title(index)
+        rest = text[len(title) :].strip(" :.-–")
+        begin = row.text.find(rest) if rest else len(row.text)
+        header.kind, header.titled = at.KINDS[title] or None, True
+        header.is_other = not header.kind
+        if header.kind:
+            row.claim("kind", 0, begin)
         self.open_subject = not self.subject
         if rest and not self.subject:
-            row.claim("subject", row.text.find(rest))
+            row.claim("subject", begin)
             self.subject = [Row(rest, row.number)]
+            self.behind_title = None if at.ABSTRACT.match(fold(rest)) else row
         return True
 
-    def take_name(self, row):
-        """Claim a line in capitals as part of the issuing bodies' names."""
-        if self.header.titled or not row.is_capitals or len(row.text) > 140:
+    def take_other_title(self, index):
+        """Let the title of a kind that no notice has pass: the abstract stands below it."""
+        header = self.header
+        if not (header.is_numbered or header.date) or self.subject:
             return False
-        if self.subject and self.open_subject:
+        if head_rows.is_other_title(self.rows, index):
+            header.titled = header.is_other = self.open_subject = True
+        return header.titled
+
+    def take_name(self, row, index):
+        """Claim a line as part of the issuing bodies' names: in capitals, or above the motto."""
+        header, names = self.header, self.header.names
+        if header.titled or len(row.text) > 140 or (self.subject and self.open_subject):
             return False
-        names = self.header.names
-        if self.header.is_numbered and names and not _continues(names[-1], row):
+        if not row.is_capitals and not head_rows.is_name(
+            self.rows, index, names, is_numbered=header.is_numbered
+        ):
+            return False
+        if header.is_numbered and names and not _continues(names[-1], row):
             # A Party letter may print its abstract in capitals below the number.
             return False
         row.claim("issuer")
         names.append(row)
         return True
-
-    def take_contact(self, row):
-        """Let a line with the sender's telephone or address pass: it stands in the head, too."""
-        return bool(self.header.names and len(row.text) < 160 and _CONTACT.search(row.folded))
 
     def take_subject(self, row, index):
         """Claim a line of the abstract, where a head was seen before it."""
@@ -203,8 +236,8 @@ class _Reader:
             taken = self.open_subject and abstract.goes_on(
                 self.subject[-1].text,
                 row,
-                in_head=not header.titled and self.comes_to(index),
-                spaced=self.spaced,
+                in_head=not header.titled and head_rows.addressees_come(self.rows, index),
+                wrapping=self.wrapping,
             )
         else:
             taken = (self.open_subject or header.is_numbered) and abstract.opens(
@@ -216,10 +249,6 @@ class _Reader:
             self.open_subject = True
         return taken
 
-    def comes_to(self, index):
-        """Whether "Kính gửi" follows soon, so that everything before it is still the head."""
-        return any(at.TO.match(row.folded) for row in self.rows[index + 1 : index + 5])
-
     def finish(self):
         """Put the lines together that were found, or give them back where they are no head."""
         header = self.header
@@ -230,50 +259,27 @@ class _Reader:
             # A text without a head: what was taken for one is its body.
             for row in self.rows[: header.end + 1]:
                 row.claims.clear()
-        header.kind = header.kind or _kind_of(header)
+        if header.is_one and not header.kind and not header.is_other:
+            header.kind = kind_of_symbol(
+                header.symbol, is_party=header.is_party, is_numbered=header.is_numbered
+            )
         return header
 
     def whole_subject(self):
         """Return the abstract without "V/v" and without the title before it, which then is read."""
         subject = abstract.whole([row.text for row in self.subject])
         title = abstract.title_before(subject)
-        if title in at.KINDS and not self.header.titled:
+        if at.KINDS.get(title) and not self.header.titled:
             self.header.kind, self.header.titled = at.KINDS[title], True
             subject = subject[len(title) :].strip(" :-–")
         found = at.ABSTRACT.match(fold(subject))
         return subject[found.end() :] if found else subject
 
 
-def read_header(rows: list[Row], *, spaced: bool) -> Header:
-    """Return the head of a document and claim its rows. ``spaced``: empty lines mean something."""
-    return _Reader(rows, spaced).read()
-
-
-def _iso(found):
-    """Return the day that a date of the head prints, None where a part of it is left blank."""
-    return iso_day(*(re.sub(r"\D", "", found[name]) for name in ("day", "month", "year")))
-
-
-def _is_title(spelled, name):
-    """Whether a line is the kind ``name``, or begins with it and goes on with the abstract."""
-    return spelled == name or (
-        spelled.startswith(name) and _AFTER_TITLE.match(spelled, len(name)) is not None
-    )
+def read_header(rows: list[Row], wrapping: Wrapping) -> Header:
+    """Return the head of a document and claim its rows."""
+    return _Reader(rows, wrapping).read()
 
 
 def _continues(before, row):
     return bool(UNFINISHED.search(before.folded.strip(" *-"))) or not HEADS.match(row.folded)
-
-
-def _kind_of(header):
-    """Return the kind that the symbol names, or a letter's where number and abstract say so."""
-    if not header.is_one:
-        return None
-    parts = re.split(r"[-/]", header.symbol or "")
-    for part in parts[:1] if not header.is_party else parts:
-        if part in at.SYMBOL_KINDS:
-            return at.SYMBOL_KINDS[part]
-    named = parts[-1] if parts[0].isdigit() else parts[0]
-    if header.symbol and _OTHER_KINDS.match(named):
-        return None
-    return "cong_van" if header.is_numbered else None

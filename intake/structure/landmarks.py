@@ -15,10 +15,13 @@ MOTTO = re.compile(
     r"(?<![a-z])c\s?h\s?x\s?h\s?c\s?n\s?v\s?n(?![a-z])"
 )
 WISH = re.compile(rf"d{_O}c\s*l[aâ]p\s*[-–—−.,:~]*\s*t[uư]\s*d{_O}\s*[-–—−.,:~]*\s*hanh\s*ph[uú]c")
+# A second motto below the state's, of a religious body: "Đạo pháp - Dân tộc - Chủ nghĩa xã hội".
+OWN_MOTTO = re.compile(r"[^-–]{3,25} [-–] [^-–]{3,25}(?: [-–] [^-–]{3,25})*")
 PARTY = re.compile(rf"dang\s*c{_O}ng\s*san\s*v{_I}et\s*nam")
-RULE = re.compile(r"[\s\-–—−_=*.·•~oO+#|⁎∗]*")
+RULE = re.compile(r"[\s\-–—−_=*.·•~oO+#|⁎∗✁-✄]*")
+# Three digits by themselves are rather a short telephone number: 113.
 PAGE_NUMBER = re.compile(
-    r"(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?|"
+    r"(?:[-–—]\s*)?\d{1,2}(?:\s*[-–—])?|"
     r"(?:trang|page)\s*:?\s*\d{1,3}(?:\s*(?:/|tren|of)\s*\d{1,3})?|\d{1,2}\s*/\s*\d{1,2}"
 )
 TO = re.compile(rf"^[\s\-–*•:]*k{_I}nh\s*g[uư][il1]?\s*[:;.]?(?!\w)\s*[-–]?\s*")
@@ -29,7 +32,7 @@ RECIPIENTS = re.compile(
 ABSTRACT = re.compile(r"^[\s(\[“\"]*(?:v\s*/\s*v|v\s*[/.]\s*v\.?|ve\s+viec)(?!\w)\s*[:.]?\s*")
 # The day and the month may be left blank, or dotted, to be written in by hand.
 DATE = re.compile(
-    r"(?P<place>[^\W\d_][^,;:\d/]{1,40}?)?\s*[,.]?\s*(?<!\w)ng[aà]y\s*(?P<day>\d{1,2}|[\s.…_]*)"
+    r"(?<!\w)ng[aà]y\s*(?P<day>\d{1,2}|[\s.…_]*)"
     r"\s*th[aá]ng\s*(?P<month>\d{1,2}|[\s.…_]*)\s*n[aă]m\s*(?P<year>\d{4}|\d{0,3}[\s.…_]*)"
 )
 _SYMBOL = (
@@ -47,21 +50,30 @@ NUMBER_INSIDE = re.compile(rf"(?<![\w]){_NUMBERED}")
 BARE_NUMBER = re.compile(
     r"^[\s\-*(]*S[ốôóổ6]\s*[:.]\s*(?P<number>\d{1,5})?[\s.…_]*$", re.IGNORECASE
 )
-URGENT = re.compile(r"^(?:hoa toc|thuong khan|khan|hoa toc hen gio|toi khan)[\s!.]*$")
 SECRET = re.compile(
     r"^[\s(\[\-*]*(?:do mat\s*:?\s*|dau mat\s*:?\s*)?"
     r"(?:(?:tuyet|toi)\s+mat|mat|(?:tai lieu\s+)?luu hanh noi bo)[\s)\]!.*\-]*$"
 )
-AUTHORITY = re.compile(
-    r"^(?P<code>T/M|T\.M|TM|K/T|K\.T|KT|T/L|T\.L|TL|T\.U\.Q|TUQ|Q)(?:\s*[.:,]\s*|\s+)"
-    r"(?P<whom>[^\W\d_].*)$"
-)
+_CODE = r"T/M|T\.M|TM|K/T|K\.T|KT|T/L|T\.L|TL|T\.U\.Q|TUQ|Q"
+AUTHORITY = re.compile(rf"^(?P<code>{_CODE})(?:\s*[.:,]\s*|\s+)(?P<whom>[^\W\d_].*)$")
+# The same where the line ends before the one on whose behalf one signs.
+BARE_AUTHORITY = re.compile(rf"^(?P<code>{_CODE})\s*[.:]?$")
 SIGNED = re.compile(
-    r"^[\s(\[“\"*]*(?:da ky|ky ten|da ky so|da ky dien tu|dong dau|da ky va dong dau|da dong dau|"
-    r"ky, ghi ro ho ten|ky ten, dong dau|chu ky)[\s,)\]”\".*]*$"
+    r"^[\s(\[“\"*]*(?:(?:da )?ky|(?:da )?dong dau|chu ky)"
+    r"(?:\s*(?:,|va(?!\w)|-)?\s*(?:ten|so|dien tu|dong dau|ghi ro|ho(?: va)? ten|chuc danh|"
+    r"chuc vu|cua [^,()]{3,40})(?!\w))*[\s,)\]”\".*:]*$"
 )
 
+# Kinds that no notice has are empty.
 KINDS = {row["title"]: row["kind"] for row in rows("kinds")}
 SYMBOL_KINDS = {row["symbol"]: row["kind"] for row in rows("kinds") if row["symbol"]}
 OFFICES = tuple(sorted((row["office"] for row in rows("offices")), key=len, reverse=True))
 AUTHORITIES = {row["printed"]: row["code"] for row in rows("authorities")}
+
+
+def is_motto(folded: str) -> bool:
+    """Whether a row is the motto or the wish below it, and no sentence that names the state."""
+    return any(
+        found and len(re.sub(r"\W", "", folded)) - len(re.sub(r"\W", "", found[0])) <= 8
+        for found in (MOTTO.search(folded), WISH.search(folded))
+    )

@@ -6,7 +6,7 @@ from itertools import takewhile
 from bilingual.text import fold
 
 from . import audience, orders
-from .audience import names_persons
+from .audience import CITIZENS, names_persons
 from .notice import Measure
 from .paragraphs import Paragraph
 from .tree import Node
@@ -14,7 +14,12 @@ from .tree import Node
 # A part that says why or how things are, inside a part with orders.
 _PURPOSE = re.compile(r"^(?:muc dich|tinh hinh|thuc trang)(?!,? (?:,|va)? ?yeu cau)")
 _DIRECTIVE = re.compile(
-    r"(?:yeu cau|de nghi|khuyen cao|giao|keu goi|khuyen khich|luu y|nhac nho)(?: den| toi)? "
+    r"(?:yeu cau|de nghi|khuyen cao|khuyen nghi|giao|keu goi|khuyen khich|luu y|nhac nho)"
+    r"(?: den| toi)? "
+)
+# "The shops are responsible for:": who shall act comes before the verb.
+_RESPONSIBLE = re.compile(
+    r"(?<!\w)(?:co trach nhiem|can|phai|nen|hay|thuc hien|trien khai|tap trung)(?: \w+){0,6}\s*:?$"
 )
 _LIST_OF_THINGS = re.compile(
     r"(?:gom|bao gom|neu ro|ghi (?:ro|du)|thong tin|cap nhat|noi dung|thanh phan(?: gom)?)\s*:$"
@@ -25,10 +30,12 @@ _END_MARK = re.compile(r"\s*(?:\.\s?/\s?\.?|(?<=[\s”)])/\s?\.)\s*$")
 class Sorter:
     """Goes through the tree in the letter's order and keeps what orders or advises."""
 
-    def __init__(self, inherited: str | None, *, official: bool):
-        """``inherited``: whom the letter addresses; ``official``: whether it is a letter at all."""
-        self.inherited, self.official = inherited, official
-        self.mode = ""
+    def __init__(self, inherited: str | None, *, official: bool, public: bool):
+        """``inherited``: whom the letter addresses; ``official``: whether it is a letter at all;
+        ``public``: whether one that names no addressee speaks to everybody.
+        """
+        self.inherited, self.official, self.public = inherited, official, public
+        self.mode, self.is_news = "", False
         self.measures: list[Measure] = []
         self.left: list[Paragraph] = []
         self.lead_audience = None
@@ -50,6 +57,8 @@ class Sorter:
             self.leave(node)
         elif not childless:
             self.take_marked(node, [node], 0)
+        elif self.is_assurance(node):
+            self.leave(node)
         elif orders.orders(text) and (self.official or not orders.tells(text)):
             self.keep(node)
         elif self.mode == "orders" and not orders.tells(text):
@@ -59,7 +68,8 @@ class Sorter:
             else:
                 self.leave(node)
         else:
-            self.mode = "account" if self.mode == "account" else ""
+            # "… thông báo:" announces what stands next, no list further down.
+            self.mode = "account" if self.mode == "account" and not self.is_news else ""
             self.leave(node)
 
     def take_lead(self, text: str, following: Node | None) -> bool:
@@ -70,11 +80,14 @@ class Sorter:
         if names_persons(text) or (not lead and orders.orders(text) and len(text) >= 200):
             return False
         self.mode = lead or ""
+        self.is_news = fold(text).rstrip(" :").endswith("thong bao")
         self.lead_audience = _audience_of_lead(text)
         return True
 
     def take_marked(self, node: Node, roots: list[Node], place: int) -> None:
         """Keep, leave or divide a paragraph with a marker, or with others below it."""
+        if self.is_assurance(node):
+            return self.leave_all(node)
         verdict = self.verdict_on(node) or self.verdict_on_run(roots[place:])
         if verdict == "orders":
             self.keep(node)
@@ -82,6 +95,13 @@ class Sorter:
             self.split(node)
         else:
             self.leave_all(node)
+
+    def is_assurance(self, node: Node) -> bool:
+        """Whether the public is told what the sender's people never do."""
+        to_public = (self.lead_audience or self.inherited) in (None, CITIZENS)
+        before_orders = not self.measures and not node.paragraph.marker
+        told = to_public or before_orders
+        return told and not node.children and orders.assures(node.text)
 
     def verdict_on(self, node: Node) -> str | None:
         """Return "orders" or "account" where heading, label, lead-in or wording say so."""
@@ -106,7 +126,7 @@ class Sorter:
     def split(self, node: Node) -> None:
         """Leave a heading, and sort what stands below it by itself."""
         self.leave(node)
-        inner = Sorter(self.inherited, official=self.official)
+        inner = Sorter(self.inherited, official=self.official, public=self.public)
         inner.mode, inner.lead_audience = "account", self.lead_audience
         inner.sort(node.children)
         self.measures += inner.measures
@@ -127,23 +147,29 @@ class Sorter:
             told = inherited if below_heading or (led and _says(paragraph)) else None
             named = audience.of_heading(paragraph.text) or told
         else:
-            named = audience.of_measure(paragraph.text, inherited, led=led)
+            everybody = CITIZENS if self.public and not inherited else None
+            told = self.told_part(paragraph.text)
+            named = audience.of_measure(told, inherited, led=led) or everybody
         for row in paragraph.rows:
             row.claim("measures")
-        below = []
+        below, passed_on = [], audience.told_further(paragraph.text)
         for child in node.children:
             is_reason = child.children and _PURPOSE.match(fold(child.text)) and paragraph.is_heading
             if child.paragraph.rows[0].cells or is_reason:
                 self.leave_all(child)
             else:
-                is_led = named is not None or led
-                below.append(
-                    self.measure_of(child, named or inherited, led=is_led, below_heading=True)
-                )
+                heir = passed_on or named or inherited
+                is_led = bool(passed_on or named or led)
+                below.append(self.measure_of(child, heir, led=is_led, below_heading=True))
         if _lists_things(paragraph):
             for measure in below:
                 measure.audience = named
         return Measure(paragraph.marker, ended(paragraph.text), named, below)
+
+    def told_part(self, text: str) -> str:
+        """Return what tells the reader to act: behind what the sender's own people never do."""
+        first, sign, rest = text.partition("; ")
+        return rest if sign and self.public and orders.assures(first) else text
 
     def leave(self, node: Node) -> None:
         """Leave one paragraph: it is told, not ordered."""
@@ -158,7 +184,8 @@ def _audience_of_lead(text):
     """Return whom a lead-in names behind its verb, in its last sentence."""
     folded = re.split(r"(?<=[.;])\s", fold(text))[-1]
     named = (audience.of_lead(folded[found.end() :]) for found in _DIRECTIVE.finditer(folded))
-    return next(filter(None, named), None)
+    responsible = _RESPONSIBLE.search(folded) and not _DIRECTIVE.search(folded)
+    return next(filter(None, named), None) or (audience.of_text(folded) if responsible else None)
 
 
 def _mostly_orders(node):
@@ -176,7 +203,9 @@ def _ends_in_orders(node):
 
 def _says(paragraph):
     """Whether a line that opens a list orders something itself: "Lập sổ theo dõi, gồm:"."""
-    return len(paragraph.text) > 30 and not paragraph.text.isupper()
+    text = paragraph.text
+    announces = text.endswith(":") and orders.orders(text)
+    return (len(text) > 30 or announces) and not text.isupper()
 
 
 def _lists_things(paragraph):

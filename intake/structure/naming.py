@@ -33,6 +33,8 @@ _STOP = re.compile(r"\s(?:va|cua|ve)\s|[,;()]|\s[-–]\s")
 UNFINISHED = re.compile(
     rf"(?:^(?:{alternatives('name_words', 'unfinished')})|[,\-–]|(?<!\w)(?:va|cua|cac))$"
 )
+# A body's name begins with a capital, and says with small letters what it is of another.
+_LATER_IN_SMALL = frozenset({"chi nhanh"})
 # They keep their capitals inside a name.
 _INITIALS = frozenset(fold(row["short"]) for row in rows("initials"))
 
@@ -83,9 +85,14 @@ def written(name: str) -> str:
 
 def _plain(word, *, first):
     bare = word.strip()
-    if re.search(r"\d|^[IVX]+$", bare) or fold(bare) in _INITIALS:
+    if re.search(r"\d|^[IVX]+$", bare) or fold(bare) in _INITIALS or _has_no_vowel(bare):
         return word
     return _capitalise(word) if first else word.lower()
+
+
+def _has_no_vowel(word):
+    """Whether letters stand for words: KCN, LĐLĐ."""
+    return len(word) > 1 and not re.search("[aeiouy]", fold(word)) and word[0].isalpha()
 
 
 def _known(name, folded, at):
@@ -94,6 +101,8 @@ def _known(name, folded, at):
         return None
     for key, official in _official().items():
         if at and " " not in key and name[at : at + len(key)] != official:
+            continue
+        if at and key in _LATER_IN_SMALL:
             continue
         if folded.startswith(key, at) and not folded[at + len(key) : at + len(key) + 1].isalnum():
             return _as_printed(name[at : at + len(key)], official), len(key)

@@ -11,14 +11,25 @@ from .wording import alternatives
 
 _PERSONS = alternatives("order_words", "person")
 _BODIES = alternatives("order_words", "body")
+# Bodies that no table names: "đề nghị các tự viện".
+_OTHER_BODIES = (
+    r"cac (?!doi tuong|thu doan|hanh vi|bien phap|noi dung|giai phap|truong hop|vu |so |tai khoan|"
+    r"trang|cuoc|dau hieu|buoc|ke |loai|hinh thuc|thong tin|ngay|viec|yeu cau)\w+"
+)
 _DIRECTIVE = re.compile(
     rf"(?<!\w)(?:{alternatives('order_words', 'directive')})\s+(?:\w+\s+){{0,2}}?"
-    rf"(?:{_PERSONS}|{_BODIES})(?!\w)"
+    rf"(?:{_PERSONS}|{_BODIES}|{_OTHER_BODIES})(?!\w)"
 )
 _SCAMMERS = re.compile(
-    r"(?<!\w)(?:doi tuong|chung|ke (?:gian|xau|lua)|toi pham|bon lua|ten nay|nguoi nay)"
-    r"(?:\s+[\w,]+){0,12}\s*$"
+    r"(?<!\w)(?:doi tuong|chung|ke (?:gian|xau|lua)|toi pham|bon lua|ten nay|nguoi nay|"
+    r"(?:gia|mao) (?:danh|mao)|tu (?:xung|nhan))"
+    r"(?:\s+(?!thi |hay |nguoi dan |ba con )[^\s;]+){0,16}\s*$"
 )
+# "…, Công an xã đề nghị bà con": a body speaks, whoever was named before it.
+_BODY_SPEAKS = re.compile(
+    rf"(?<!danh )(?<!mao )(?<!xung )(?<!nhan )(?<!la )(?<!\w)(?:{_BODIES})[^,;]{{0,60}}$"
+)
+_NOT = re.compile(r"(?<!\w)(?:khong|chua|chang)(?: (?:he|bao gio|duoc|phai))?\s*$")
 _SCAMMERS_ACT = re.compile(
     r"^(?:\w+ ){0,6}?(?:doi tuong|chung|ke (?:gian|xau|lua dao)|bon lua|nhom (?:lua|doi tuong))"
     r"(?! (?:tuyen truyen|tren|can|phai|da hoc))|"
@@ -43,15 +54,51 @@ _THEY_THEN = re.compile(
 _THEN = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'consequence')})(?!\w)")
 _ACCOUNT = re.compile(rf"^(?:{alternatives('order_words', 'account')})")
 # A report tells of one person, or quotes: the folded words would read as orders (chị, chỉ).
+_NARRATED = re.compile(
+    r"^[^.;]{3,70}, (?:chị|anh|ông|bà|cô|bác|em|tôi) (?:được|bị|đã|liền|thấy|nghe|tin|kể|vội|mới) "
+)
 _OF_A_PERSON = re.compile(r"^[“\"]?(?:(?:Chị|Anh|Ông|Bà|Cô|Em) [A-ZĐ]|Tại |Tôi |Vợ chồng )")
 # "Our staff never ask for a password": what is so, not what anybody shall do.
 _NEVER = re.compile(r"^[^.:;]{3,80} (?:khong|chua) bao gio ")
+# The sender's own people, by whom a letter to the public says what they do and what they never do.
+_OUR_STAFF = re.compile(
+    r"^(?:cac |moi |toan bo )?(?:cong an|ubnd|uy ban|co quan|nganh|chi nhanh|ngan hang|nha truong|"
+    r"truong(?! thon| ban| ap)|so(?= )|phong(?= )|toa an|vien kiem sat|kho bac|dien luc|cong ty|"
+    r"hoi(?= )|trung tam|benh vien|bao hiem|cong chuc|can bo|nhan vien|giao dich vien|buu ta|"
+    r"kiem sat vien|tham phan|thu ky|dieu tra vien|chi cuc|cuc(?= )|doi(?= )|ban quan ly|"
+    r"to (?!chuc))"
+)
+_ASSURES = re.compile(
+    r"^[^.:;]{3,110}?(?<!\w)(?P<how>khong|chua|chi)(?: he| duoc)? (?:hoi|yeu cau|thu|cam|nhan|lam|"
+    r"cu|goi|gui|nhan tin|moi|lien he|co|ban|cho vay|dung|giai quyet|xu ly|tra|thong bao|doi|dua|"
+    r"cap)(?!\w)"
+)
+_OBLIGES = re.compile(
+    r"(?<!\w)(?:can(?! bo)|phai|nghiem cam|tuyet doi|de nghi|yeu cau cac|hay|co trach nhiem|"
+    r"khong duoc|duoi moi hinh thuc|vi pham|ky luat)(?!\w)|"
+    # The people are told something in a clause of their own.
+    r"[;,.] (?:nguoi dan|ba con|khach hang|phu huynh|quy khach)(?!\w)"
+)
+# A body tells what came to its ears; where it goes on to order, that is another sentence.
+_RECEIVED = re.compile(
+    rf"^(?:{_BODIES})(?!\w)[^.;:]{{0,90}}?(?<!\w)(?<!khi )(?<!neu )(?:vua |da |co )?"
+    r"(?:nhan duoc (?!(?:cong van|van ban|thong bao|ke hoach|cong dien|chi thi) (?:nay|tren))|"
+    r"nhan thay|nhan uy thac|"
+    r"ghi nhan (?:duoc |nhieu |mot so |\d|tinh trang)|"
+    r"tiep nhan (?:\d|nhieu|mot so)|phat hien (?:mot so|nhieu|tinh trang|\d)|duoc biet)"
+)
+# A report tells that a body has issued something, whatever that orders.
+_ISSUED = re.compile(
+    r"^[^.;]{0,110}?(?<!\w)(?:vua|da|moi)(?: co| gui| ban hanh| phat di| ra| phat)+ "
+    r"(?:cong van|van ban|thong bao|chi thi|cong dien|canh bao|ke hoach)(?! nay)"
+)
 # Words before the order itself, which say when or on what occasion.
 _OPENED = re.compile(
     r"^(?:nhan duoc (?:cong van|van ban|thong bao|ke hoach|cong dien)[^,]{0,60}(?:nay|tren),?|"
-    r"trong qua trinh [^,]{3,60},|hang (?:ngay|tuan|thang|quy),?|dinh ky,?|dong thoi,?|"
-    r"ngoai ra,?|ben canh do,?|rieng,?|dac biet,?|"
-    r"theo (?:cong an|phong|so|ngan hang|cuc|dai dien|co quan|ong|ba)[^,]{0,50},)\s+"
+    r"nhan (?:duoc )?(?:dien|cong dien)(?: nay)?,|(?:trong )?qua trinh [^,]{3,60},|"
+    r"hang (?:ngay|tuan|thang|quy),?|dinh ky,?|dong thoi,?|"
+    r"de (?!nghi )[^,.;:]{3,60},|ngoai ra,?|ben canh do,?|rieng,?|dac biet,?|"
+    r"theo do,|theo (?:cong an|phong|so|ngan hang|cuc|dai dien|co quan|ong|ba)[^,]{0,50},)\s+"
 )
 _ACCOUNT_HEADING = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'account heading')})(?!\w)")
 _ORDER_HEADING = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'order heading')})(?!\w)")
@@ -62,6 +109,11 @@ _ORDERS_FIRST = re.compile(
 _LEAD = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'lead')})(?!\w)")
 _ORDER_LEAD = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'order lead')})(?!\w)")
 _ACCOUNT_LEAD = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'account lead')})(?!\w)")
+# Scammers act before the colon: "Kẻ lừa thường:".
+_SCAMMERS_LEAD = re.compile(
+    r"(?:doi tuong|(?<!\w)chung|ke (?:gian|xau|lua(?: dao)?)|toi pham|nhom nay|nguoi goi)"
+    r"(?! tuyen truyen)(?: \w+){0,4}\s*:$"
+)
 _ENDS_OF_LEADS = (":", "nhu sau", "sau day", "nhu sau.", "sau day.", ":-", "sau;")
 _AGAINST = re.compile(r"(?:phong|ngan|xu ly|canh giac|truoc|ve)[^:]{0,60}$")
 _TOLD = re.compile(
@@ -73,7 +125,9 @@ _CLOSING = re.compile(
     r"\(?(?:gui|kem|co) (?:kem|theo|van ban)|chi tiet xem|\.|het)|"
     r"^(?:tran trong|xin cam on|cam on|chuc )|"
     r"^[^,.;:]{3,50} (?:rat mong|mong|tran trong) .{0,60}"
-    r"(?:phoi hop|quan tam|hop tac|cam on|ung ho)"
+    r"(?:phoi hop|quan tam|hop tac|cam on|ung ho)|"
+    r"^[^.;:]{3,60} (?:xin |kinh |tran trong )?thong bao (?:de|toi|den|cho) [^.;:]{3,80} biet"
+    r"(?:,? (?:va )?(?:chu dong )?(?:phong tranh|phong ngua|canh giac))?[./ ]*$"
 )
 
 
@@ -93,7 +147,10 @@ def leads(text: str) -> str | None:
         return "account"
     account, order = _last(_ACCOUNT_LEAD, tail), _last(_ORDER_LEAD, tail)
     if order < 0 and account < 0:
-        return "orders" if _LEAD.search(tail) and _ORDER_LEAD.search(folded) else None
+        if _SCAMMERS_LEAD.search(tail) and not _DIRECTIVE.search(tail):
+            return "account"
+        named = _DIRECTIVE.search(tail) or (_LEAD.search(tail) and _ORDER_LEAD.search(folded))
+        return "orders" if named else None
     if account >= 0 and order >= 0 and _AGAINST.search(tail[:account]):
         return "orders"
     return "orders" if order > account or _DIRECTIVE.search(tail) else "account"
@@ -110,22 +167,29 @@ def _last(pattern, text):
 def directs(text: str) -> bool:
     """Whether somebody is told to do something: not by the scammers, whom letters quote, too."""
     folded = fold(text)
-    return any(
-        not _SCAMMERS.search(folded[: found.start()].rpartition(". ")[2])
-        for found in _DIRECTIVE.finditer(folded)
-    )
+    for found in _DIRECTIVE.finditer(folded):
+        said = folded[: found.start()].rpartition(". ")[2]
+        theirs = _SCAMMERS.search(said) and not _BODY_SPEAKS.search(said)
+        if not theirs and not _NOT.search(said):
+            return True
+    return False
 
 
 def orders(text: str) -> bool:
     """Whether a paragraph without a marker orders or advises."""
     bare = text.strip(" “\"'")
     folded = fold(text).strip(" “\"'")
-    if closes(text) or _OF_A_PERSON.match(text) or _NEVER.match(fold(text)):
+    if (
+        closes(text)
+        or _OF_A_PERSON.match(text)
+        or _NARRATED.match(text)
+        or _NEVER.match(fold(text))
+    ):
         return False
     opened = _OPENED.match(folded)
     if opened and len(folded) - opened.end() > 15 and orders(bare[opened.end() :]):
         return True
-    if _ACCOUNT.match(folded):
+    if _ACCOUNT.match(folded) or _RECEIVED.match(folded):
         return directs(text)
     if _CONDITION.match(folded):
         return bool(
@@ -136,9 +200,22 @@ def orders(text: str) -> bool:
     return bool(_IMPERATIVE.match(folded) or _BY_SUBJECT.match(folded) or directs(text))
 
 
+def assures(text: str) -> bool:
+    """Whether a paragraph says what the sender's own people do and do not do: a fact, no order.
+
+    True to the public alone; to bodies the same words are an order to their staff.
+    """
+    folded = fold(text)
+    own, said = _OUR_STAFF.match(folded), _ASSURES.match(folded)
+    if not own or not said or _OBLIGES.search(folded[own.end() :]):
+        return False
+    # "chi" is also what folds from "chi hội": the accents decide where the text has any.
+    return text.isascii() or text[slice(*said.span("how"))].lower() in ("không", "chưa", "chỉ")
+
+
 def label_of(text: str) -> str | None:
     """Return "orders" or "account" where a label before a colon says so: "Khuyến cáo: …"."""
-    label, colon, _after = text.partition(":")
+    label, colon, _after = text.partition(": ")
     return heading_of(label) if colon and len(label) < 60 else None
 
 
@@ -147,7 +224,11 @@ def tells(text: str) -> bool:
     folded = fold(text).strip(" “\"'")
     if _OF_A_PERSON.match(text) or _NEVER.match(folded):
         return True
-    return bool(_ACCOUNT.match(folded) or _SCAMMERS_ACT.match(folded))
+    opened = _OPENED.match(folded)
+    if opened and not _ISSUED.search(folded) and orders(text[opened.end() :]):
+        return False
+    told = (_ACCOUNT, _RECEIVED, _SCAMMERS_ACT, _ISSUED)
+    return any(pattern.match(folded) for pattern in told)
 
 
 def heading_of(text: str) -> str | None:

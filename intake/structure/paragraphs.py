@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from . import landmarks as at
 from .alphabet import CAPITALS
 from .rows import Row
+from .wrapping import Wrapping
 
 _ORDINALS = {
     **{"nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7},
@@ -16,7 +18,8 @@ _BULLETS = "•·▪◦●○■□➢✓✔►▶⮚❖"
 # The marker is the group ``marker``, or ``other`` where a second shape needs a name of its own.
 _MARKERS = {
     "word": (
-        rf"^(?P<marker>[Tt]hứ\s+(?:{_WORD})|THỨ\s+[{CAPITALS}]+|"
+        # Not a weekday: "Thứ tư, 14/05/2025".
+        rf"^(?P<marker>[Tt]hứ\s+(?:{_WORD})(?!,?\s(?:ngày\s)?\d)|THỨ\s+[{CAPITALS}]+|"
         r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám)\s+là)\s*[,:.–-]?\s+"
     ),
     "article": (
@@ -37,7 +40,9 @@ _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _MARKERS.item
 _OPENER = re.compile(
     r"^(?:nhan duoc (?:cong van|van ban|thong bao|cong dien|ke hoach)|tren day la|tran trong|"
     r"can cu |thuc hien (?:cong van|chi dao|chi thi|van ban)|rat mong|"
-    r"(?:thong bao|cong van|chi thi|van ban|ke hoach) nay |[^,.;:]{3,40} (?:rat mong|tran trong))"
+    r"(?:thong bao|cong van|chi thi|van ban|ke hoach) (?:nay |duoc )|"
+    r"(?:de nghi|yeu cau|giao) (?:cac|nguoi|ba con|giam doc|thu truong|chu tich|van phong)|"
+    r"[^,.;:]{3,40} (?:rat mong|tran trong))"
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CLOSED = re.compile(r"(?:[.;:!?…]|/\.)[”\"’)\]]*$")
@@ -115,7 +120,7 @@ def _roman(printed):
     return sum(-one if one < following else one for one, following in pairs)
 
 
-def paragraphs_of(rows: list[Row], width: int, *, spaced: bool) -> list[Paragraph]:
+def paragraphs_of(rows: list[Row], wrapping: Wrapping) -> list[Paragraph]:
     """Return the paragraphs of the unclaimed ``rows``; page numbers and rules become form lines."""
     indented = _indents_mean_something(rows)
     found: list[Paragraph] = []
@@ -126,7 +131,7 @@ def paragraphs_of(rows: list[Row], width: int, *, spaced: bool) -> list[Paragrap
             row.claim("form")
             continue
         last = found[-1] if found else None
-        if last is None or _begins(row, last, width, spaced=spaced, indented=indented):
+        if last is None or _begins(row, last, wrapping, indented=indented):
             found.append(_paragraph(row))
         else:
             last.rows.append(row)
@@ -170,32 +175,37 @@ def _paragraph(row):
     return Paragraph([row], row.text[begin:], printed, kind, ordinal)
 
 
-def _begins(row, last, width, *, spaced, indented):
+def _begins(row, last, wrapping, *, indented):
     """Whether a row begins a paragraph, and does not go on with the one before."""
     if row.cells or last.rows[-1].cells:
         return True
     before = last.rows[-1].text.rstrip()
     closed = bool(_CLOSED.search(before))
     begins_small = row.text[0].islower() or row.text[0] in ",;)”"
-    marked = marker_of(row.text)
-    if row.starts is False or _divides_a_number(before, row.text):
+    marked, width = marker_of(row.text), wrapping.width
+    if (row.starts is False and not (marked and closed)) or _divides_a_number(before, row.text):
         return False
     if marked:
-        return _is_marker(marked, row, last, width, closed=closed, spaced=spaced)
-    apart = spaced and row.gap
+        return _is_marker(marked, row, last, wrapping, closed=closed)
+    apart = wrapping.spaced and row.gap
     if begins_small and not (closed and (row.starts or apart)):
         return False
     if row.starts:
         return True
     if apart:
         return closed or not width or len(before) < 0.85 * width
-    if indented and row.text[0].isupper():
+    if indented and row.text[0].isupper() and not row.gap:
         return row.indent > 0 and (closed or row.indent >= 2)
     if not closed:
         return not width or len(before) < 0.6 * width
     announces = row.text.endswith(":") and len(row.text) < 120
+    if row.text[0].isdigit() and before.endswith(":") and width and len(before) >= 0.7 * width:
+        # "… đường dây nóng:" at the end of a full line, the number at the next one's beginning.
+        return False
     if announces or before.endswith((":", "./.", "/.")) or not width:
         return True
+    if wrapping.exact:
+        return wrapping.is_cut_short(last.rows[-1], row) or bool(_OPENER.match(row.folded))
     return len(before) < 0.88 * width or bool(_OPENER.match(row.folded))
 
 
@@ -206,13 +216,13 @@ def _divides_a_number(before, text):
     )
 
 
-def _is_marker(marked, row, last, width, *, closed, spaced):
+def _is_marker(marked, row, last, wrapping, *, closed):
     """Whether what looks like a marker is one, and no number or dash inside a sentence."""
     kind, _marker, ordinal, _begin = marked
     before = last.rows[-1].text
-    if row.starts or closed or (spaced and row.gap):
+    if row.starts or closed or (wrapping.spaced and row.gap):
         return True
-    full = width and len(before) >= 0.8 * width
+    full = wrapping.width and len(before) >= 0.8 * wrapping.width
     if not full:
         return True
     if kind == "dash":
@@ -229,6 +239,10 @@ def _is_page_number(row):
 
 
 def _indents_mean_something(rows):
+    """Whether the first line of a paragraph is set in here: the others go on with an open line."""
     inner = [row for row in rows if row.starts is None]
-    some = sum(row.indent > 0 for row in inner)
-    return len(inner) > 6 and 2 <= some <= 0.6 * len(inner)
+    indented = sum(row.indent > 0 for row in inner)
+    going_on = [(before, row) for before, row in pairwise(rows) if not row.indent and not row.gap]
+    closed = sum(bool(_CLOSED.search(before.text.rstrip())) for before, _row in going_on)
+    some = len(inner) > 6 and 2 <= indented <= 0.6 * len(inner)
+    return some and 2 * closed <= len(going_on)

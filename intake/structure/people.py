@@ -7,27 +7,30 @@ from intake.tables import rows
 
 from .landmarks import AUTHORITY, OFFICES
 from .naming import HEADS
+from .wording import alternatives
 
 # The family names that nearly all bear, folded, for scanners lose the accents.
 _FAMILIES = frozenset(fold(row["name"]) for row in rows("family_names"))
-_RANK = re.compile(
-    r"^(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|"
-    r"đại úy|đại uý|thượng úy|thượng uý|trung úy|trung uý|thiếu úy|thiếu uý|đồng chí|ông|bà|"
-    r"ths|ts|bs|bác sĩ|thạc sĩ|tiến sĩ|bscki{1,2}|bsck|pgs|gs|luật sư|kỹ sư|cn|ks)(?:\.|\b)\s*"
-    r"(?:ts\.?\s*|ckii?\.?\s*|cki\.?\s*|bs\.?\s*)?",
-    re.IGNORECASE,
-)
+# With its accents Bàn is a family, without them it may be a body.
+_EXACT_FAMILIES = frozenset(row["name"].lower() for row in rows("family_names"))
+_RANK = re.compile(rf"(?:{alternatives('name_words', 'rank')})(?:\.\s*|\s+)")
+# With their accents: without them they are names, too.
+_ADDRESS = re.compile(r"(?:ông|bà|đồng chí)\s+", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:pho |quyen )?(?:tong )?(?:truong (?!hop|hoc|tieu|trung|mam|dai|cao|thpt|thcs)|"
     r"chu tich|giam doc|chanh |cuc truong|vien truong|hieu truong|chi huy|doi truong|bi thu|"
     r"chu nhiem|to truong|tram truong|thu truong|tong bien tap|cuc pho)"
 )
+_OFFICES = frozenset(map(fold, OFFICES))
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-])*")
+# Words of a heading in capitals that are nobody's name.
+_NO_NAME = re.compile(r"(?<!\w)(?:cua|va|cac|cho|phieu|bieu|y kien|xac nhan) ")
+_CELL = re.compile(r"noi nhan|[-+•(]|ky|nguoi ky|digitally|signature|\d")
 
 
 def without_rank(text: str) -> str:
     """Return a name without the ranks and degrees before it."""
-    while found := _RANK.match(text):
+    while found := _RANK.match(fold(text)) or _ADDRESS.match(text):
         if not text[found.end() :].strip():
             break
         text = text[found.end() :].strip()
@@ -42,13 +45,45 @@ def is_person(text: str) -> bool:
         return False
     if not all(word[0].isupper() for word in words):
         return False
-    capitals = bare.isupper()
-    if capitals and len(words) < 3:
+    if bare.isupper() and (len(words) < 3 or _NO_NAME.search(fold(bare))):
         return False
-    if HEADS.match(fold(bare)):
+    if _is_body(bare):
         return False
     known = fold(words[0]) in _FAMILIES or "’" in bare or "'" in bare
     return known and not is_office(bare)
+
+
+def _is_body(text):
+    """Whether a text begins like a body's name."""
+    return bool(HEADS.match(fold(text))) and text.split()[0].lower() not in _EXACT_FAMILIES
+
+
+def may_be_name(text: str) -> bool:
+    """Whether a line below an office reads like a name, whatever the family's name is."""
+    bare = without_rank(text.strip(" *."))
+    words = bare.split()
+    fewest = 1 if re.match("H['’]", bare) else 2
+    return (
+        fewest <= len(words) <= 6
+        and all(word[0].isupper() and re.sub("[’']", "", word).isalpha() for word in words)
+        and not bare.isupper()
+        and not _is_body(bare)
+    )
+
+
+def begins_with_name(text: str) -> int:
+    """Return where the name ends with which ``text`` begins, a rank before it or not; else 0.
+
+    What follows it is another cell: the recipients, a digital signature.
+    """
+    words = list(re.finditer(r"\S+", text))
+    most = 0
+    for count in range(2, min(len(words), 9) + 1):
+        end = words[count - 1].end()
+        if may_be_name(text[:end]):
+            most = end
+    rest = text[most:].strip(" .*")
+    return most if most and (not rest or _CELL.match(fold(rest))) else 0
 
 
 def is_office(text: str) -> bool:
@@ -60,6 +95,19 @@ def is_office(text: str) -> bool:
         return False
     return bool(_OFFICE.match(folded)) or any(
         re.match(rf"{re.escape(fold(office))}(?!\w)", folded) for office in OFFICES
+    )
+
+
+def is_small_office(text: str) -> bool:
+    """Whether ``text`` is an office in small letters and where it is held: "Trưởng Công an xã"."""
+    bare = text.strip(" .*")
+    if not bare[:1].isupper() or not all(map(_WORD.fullmatch, bare.split())):
+        return False
+    return any(
+        len(rest.split()) <= 4 and not rest[:1].isalnum()
+        for rest in (
+            fold(bare)[len(office) :] for office in _OFFICES if fold(bare).startswith(office)
+        )
     )
 
 

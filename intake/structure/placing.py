@@ -8,6 +8,8 @@ from . import provinces
 from .wording import alternatives
 
 _CENTRAL = re.compile(rf"^(?:{alternatives('name_words', 'central')})")
+# One of several parts into which a central body divides the country; each holds some provinces.
+_REGION = re.compile(r"(?<!\w)khu vuc (?:[ivx]+|\d{1,2})$")
 _LOCAL = re.compile(
     r"(?<!\w)(?:tinh|thanh pho|tp|huyen|quan|xa|phuong|thi tran|thi xa|so|chi cuc|chi nhanh|"
     r"truong (?:thpt|thcs|tieu|mam|trung))(?!\w)"
@@ -22,7 +24,7 @@ def province_of(notice, header, texts: list[str]) -> dict | None:
             if found:
                 return found
         folded = fold(notice.issuer or notice.parent or "")
-        if _CENTRAL.match(folded):
+        if _CENTRAL.match(folded) or (_REGION.search(folded) and _is_central(notice.parent)):
             return None
         if notice.place:
             found = provinces.of_body(notice.place)
@@ -36,6 +38,11 @@ def province_of(notice, header, texts: list[str]) -> dict | None:
     if notice.signatory and notice.signatory["title"]:
         spoken.insert(0, f"tỉnh {notice.signatory['title']}")
     return provinces.spoken_for("\n".join(spoken))
+
+
+def _is_central(parent):
+    """Whether the body above is one for the whole country: it names no place."""
+    return bool(parent) and not _LOCAL.search(fold(parent))
 
 
 def _is_capital_of_a_central_body(notice, found):

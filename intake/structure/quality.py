@@ -1,7 +1,8 @@
 """Probable typing and reading errors: reported, never repaired.
 
-Two rules, both explainable: a Vietnamese word of two syllables that everybody knows stands there
-with other marks (cá nhận, cá nhân); a foreign name differs by a letter (AppSrore, App Store).
+Three rules, each explainable: a syllable that cannot be (nguời, rnạng); a word of two syllables
+that everybody knows stands there with other marks (cá nhận, cá nhân); a foreign name differs by a
+letter (AppSrore, App Store).
 """
 
 import re
@@ -10,6 +11,8 @@ from itertools import pairwise
 
 from bilingual.text import fold
 from intake.tables import rows
+
+from .misread import meant
 
 _WORD = re.compile(r"[^\W_]+")
 # The older and the newer place of a tone mark: both are right.
@@ -46,21 +49,35 @@ def _plain(text):
     return text
 
 
-def quality_of(texts: list[tuple[str, str]]) -> list[dict]:
-    """Return the probable errors in (field, text) pairs: ``where``, ``seen``, ``likely``."""
+def quality_of(texts: list[tuple[str, str]], lines: list[str] | None = None) -> list[dict]:
+    """Return the probable errors in (field, text) pairs: ``where``, ``seen``, ``likely``.
+
+    They come in the order of ``lines``, the letter's, else in that of ``texts``.
+    """
     found, seen = [], set()
     for where, text in texts:
-        for wrong, likely in [*_wrong_pairs(text), *_wrong_names(text)]:
+        for wrong, likely in [*_wrong_syllables(text), *_wrong_pairs(text), *_wrong_names(text)]:
             if (where, wrong) not in seen and len(found) < _LIMIT:
                 seen.add((where, wrong))
                 found.append({"where": where, "seen": wrong, "likely": likely})
-    return found
+    whole = " ".join(lines or [text for _where, text in texts])
+    return sorted(found, key=lambda one: whole.find(one["seen"]) % (len(whole) + 1))
+
+
+def _wrong_syllables(text):
+    for found in _WORD.finditer(text):
+        printed = found[0]
+        likely = meant(printed.lower())
+        if likely:
+            yield printed, _cased(printed, likely)
 
 
 def _wrong_pairs(text):
     words = list(_WORD.finditer(text))
     for place, (first, second) in enumerate(pairwise(words)):
         if text[first.end() : second.start()] != " ":
+            continue
+        if meant(first[0].lower()) or meant(second[0].lower()):
             continue
         key = (fold(first[0]), fold(second[0]))
         known = _phrases().get(key)
@@ -70,11 +87,20 @@ def _wrong_pairs(text):
         if (second[0][0].isupper() and not printed.isupper()) or _is_shared(words, place):
             continue
         written = {_plain(one) for one in known} | _said_as_well()
-        if _plain(printed) in written:
+        if _plain(printed) in written or _is_wrong_with_next(words, place, text):
             continue
         likely = min(known, key=lambda one: _distance(_plain(printed), one))
         if _distance(_plain(printed), _plain(likely)) == 1:
             yield printed, _cased(printed, likely)
+
+
+def _is_wrong_with_next(words, place, text):
+    """Whether the second syllable is wrong with the one behind it, too: that pair tells better."""
+    if place + 2 >= len(words) or text[words[place + 1].end() : words[place + 2].start()] != " ":
+        return False
+    second, third = words[place + 1][0], words[place + 2][0]
+    known = _phrases().get((fold(second), fold(third)))
+    return bool(known) and _plain(f"{second} {third}") not in {_plain(one) for one in known}
 
 
 @cache

@@ -18,7 +18,7 @@ _KIND_BEFORE = re.compile(
     r"thong bao|huong dan|bao cao|to trinh|quy dinh|ket luan|de an|so)\b[^.;]{0,90}$"
 )
 _OTHER_NUMBER_BEFORE = re.compile(
-    r"(?:phu luc|dien thoai|dt|sdt|so nha|duong|bien so|phong so)\s*:?\s*$"
+    r"(?:ban chi dao|bcd|phu luc|dien thoai|dt|sdt|so nha|duong|bien so|phong so)\s*:?\s*$"
 )
 _SYMBOL = r"[A-ZĐƯƠ][A-ZĐƯƠa-zđư]{0,9}\d{0,3}(?:\s?[-–/.&]\s?[A-ZĐƯƠ0-9][A-ZĐƯƠa-zđư0-9]{0,9})*"
 _NUMBER = re.compile(
@@ -46,26 +46,35 @@ _STOP = re.compile(
     r"đề nghị|căn cứ)(?!\w))|\s+(?=ngày \d)|"
     r"\s+và\s+(?=[a-zđ])(?!\s*và\s+(?:phòng|trật tự|xây dựng|phát triển|đào tạo|truyền|thể thao|"
     r"du lịch|môi trường|cứu nạn|gia đình))|"
-    r"\s*[;:.()“”\"\[\]/](?=\s|$|\D)|\s[-–]\s(?!(?:[Tt]hương|[Pp]hát|[Tt]ruyền|Công an))|"
+    r"\s*(?:[;:.()“”\"\[\]]|(?<!138)/)(?=\s|$|\D)|"
+    r"\s[-–]\s(?!(?:[Tt]hương|[Pp]hát|[Tt]ruyền|Công an))|"
     r",(?! (?:chống|[Tt]hể thao|chống tội|[Tt]ự do|[Pp]hát thanh|Công an|[Tt]hể dục))|$"
 )
 _BODY = (
     r"(?:Bộ|Sở|Công an|Ủy ban|Uỷ ban|UBND|Ngân hàng|NHNN|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Văn phòng|Cục|"
     r"Chi cục|Phòng|Ban|Thủ tướng|Chính phủ|Hội|Tòa án|Toà án|Viện|Đoàn|Tỉnh đoàn|Mặt trận|Trường|"
-    r"Trung tâm|BCĐ|BTV|Đảng ủy|CAT|Chủ tịch)"
+    r"Trung tâm|BCĐ|BTV|Đảng ủy|CAT|Chủ tịch|"
+    r"Tổng (?:Giám đốc|cục|công ty)|Giám đốc|Chánh án|Viện trưởng|Thống đốc|Bộ trưởng|Cục trưởng|"
+    r"Kho bạc|Bảo hiểm|Liên đoàn)"
 )
 _BEFORE = re.compile(
     rf"{_ANY_KIND}\s+của\s+(?P<issuer>{_BODY}(?:(?!\s(?:tại|theo|về|trong)\s)[^;.:()]){{0,90}}?)"
     r"(?:,)?\s+(?:tại số|có số|số)\s*:?\s*$"
 )
 _BODY_AT = re.compile(
-    rf"(?P<issuer>{_BODY}(?:(?!\s(?:{_BODY}|yêu cầu|nhận được)\s)[^;.:()]){{0,90}}?),?\s+"
-    r"(?:nêu tại|tại|theo|trong|bằng|đã có|có|đã ban hành|ban hành|vừa ban hành|vừa có|đã gửi|gửi|"
-    rf"ra|đã ra)\s+(?:các\s+)?(?:{_ANY_KIND}\s+)?(?:số\s*)?:?\s*$"
+    rf"(?P<issuer>{_BODY}(?:(?!\s(?:{_BODY}|yêu cầu|nhận được)\s)[^;.:()]){{0,90}}?)"
+    r"(?:\s\([^()]{1,30}\))?,?\s+"
+    r"(?:nêu tại|tại|(?<!tiếp )theo|trong|bằng|đã có|có|đã ban hành|"
+    r"ban hành|vừa ban hành|vừa có|đã gửi|vừa gửi|vừa phát đi|phát đi|gửi|ra|đã ra)\s+"
+    rf"(?:các\s+)?(?:{_ANY_KIND}\s+)?(?:số\s*)?:?\s*$"
+)
+# A body that does something is no issuer: "Công an huyện rà soát … nêu trong Báo cáo số …".
+_ACTS = re.compile(
+    r"(?<!\w)(?:rà soát|xử lý|tiếp nhận|xây dựng|theo dõi|kiểm tra|phổ biến|các)(?!\w)"
 )
 _CLAUSE = re.compile(rf"[;.]\s|,\s+(?={_KIND})", re.IGNORECASE)
 _JOINED = re.compile(rf"[\s,;]*(?:và|,|;|cùng)?\s*(?:các\s+)?(?:{_ANY_KIND})?\s*(?:số)?\s*:?\s*")
-_PART_OF_SYMBOL = re.compile(r"[^\W\d_]{2,}\d*")
+_PART_OF_SYMBOL = re.compile(r"[^\W\d_]{2,}\d*|[^\W\d_]\d+")
 
 
 def references_of(texts: list[str], own: tuple[str | None, str | None]) -> list[dict]:
@@ -158,5 +167,8 @@ def _issuer(text, match, end):
         found = pattern.search(before)
         if found and found["issuer"].strip()[:1].isupper():
             named = found["issuer"]
-            return re.sub(r"\s+", " ", named[: _STOP.search(named).start()]).strip(" ,")
+            stop = _STOP.search(named)
+            if _ACTS.search(named[: stop.start()]):
+                continue
+            return re.sub(r"\s+", " ", named[: stop.start()]).strip(" ,")
     return None

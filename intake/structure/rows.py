@@ -1,7 +1,6 @@
 """The rows of a letter: every character of a row is claimed by one field, or left over."""
 
 import re
-import statistics
 from dataclasses import dataclass, field
 
 from bilingual.text import fold, nfc, without_hidden
@@ -111,10 +110,13 @@ def rows_of(letter: Letter, is_part) -> list[Row]:
     ``is_part(left, right)`` tells whether two texts, with a wide gap between, are two cells.
     """
     rows, gap = [], 0
-    ruled = _tables_of_blanks(letter, is_part)
+    in_columns = _tables_of_blanks(letter, is_part)
     for number, line in enumerate(letter.lines):
-        cells = ruled.get(number) or _table_cells(line, letter.source)
-        parts = [" ".join(filter(None, cells))] if cells else _BREAK_TAG.split(_visible(line.text))
+        ruled_cells = _table_cells(line, letter.source)
+        cells = ruled_cells or in_columns.get(number)
+        between = " | " if ruled_cells else " "
+        whole = between.join(filter(None, cells or ()))
+        parts = [whole] if cells else _BREAK_TAG.split(_visible(line.text))
         for place, part in enumerate(parts):
             raw = without_markup(part)
             if not raw.strip():
@@ -144,7 +146,9 @@ def _tables_of_blanks(letter, is_part):
     found, run = {}, []
 
     def close():
-        figures = sum(bool(_FIGURE.search(" ".join(cells))) for _line, cells in run)
+        # Three columns of short cells on three lines are a table without any figure.
+        is_grid = len(run) > 2 and len(run[0][1]) > 2
+        figures = is_grid or sum(bool(_FIGURE.search(" ".join(cells))) for _line, cells in run)
         if len(run) > 1 and figures and (len(run[0][1]) > 2 or figures > 1):
             found.update(run)
         run.clear()
@@ -156,7 +160,8 @@ def _tables_of_blanks(letter, is_part):
             if text or letter.source != "text":
                 close()
             continue
-        halves = is_part(cells[0], cells[-1])
+        # Head and end have two columns; a name in the last of three is a table's.
+        halves = len(cells) == 2 and is_part(cells[0], cells[-1])
         if halves or (run and len(run[-1][1]) != len(cells)):
             close()
         if halves:
@@ -194,20 +199,3 @@ def _cells(raw, is_part):
             cells.append(left)
             begin = found.end()
     return [*cells, stripped[begin:]]
-
-
-def gaps_mean_something(rows: list[Row]) -> bool:
-    """Whether empty lines divide paragraphs here, and do not just follow every line."""
-    inner = [row.gap for row in rows[1:]]
-    if len(inner) < 4:
-        return any(inner)
-    return 0 < sum(gap > 0 for gap in inner) < 0.7 * len(inner)
-
-
-def usual_width(rows: list[Row]) -> int:
-    """Return how long a full line is in this text, in characters; 0 where lines are paragraphs."""
-    lengths = sorted(len(row.text) for row in rows if len(row.text) > 45)
-    if len(lengths) < 5:
-        return 0
-    near_top = lengths[int(len(lengths) * 0.8)]
-    return near_top if near_top <= 130 and statistics.median(lengths) >= 0.6 * near_top else 0

@@ -6,7 +6,16 @@ from dataclasses import replace
 from bilingual.text import fold
 
 from . import orders
-from .purpose import CONTACT, SCAM, are_connected, of_column, purpose
+from .purpose import (
+    CONTACT,
+    SCAM,
+    are_connected,
+    is_office,
+    leads_to_contacts,
+    of_column,
+    purpose,
+)
+from .surroundings import sentence_of
 from .values import Value, find, is_government
 
 _OWN_LINE = re.compile(
@@ -33,17 +42,39 @@ class Sorting:
             for value in find(text):
                 self.note(value, CONTACT if value.type != "account" else None)
 
-    def take(self, text: str, leading: str, *, told: bool | None) -> None:
-        """Take the values of a paragraph; what a conjunction joins shares a verdict."""
+    def take(self, text: str, leading: str, *, told: bool | None, is_point: bool = False) -> None:
+        """Take the values of a paragraph; what a conjunction joins shares a verdict.
+
+        A point of a list of signs may read like an order: "Chỉ nhận chuyển khoản".
+        """
         values = find(text)
-        verdicts = [purpose(value, text, leading, told=told) for value in values]
+        verdicts = [
+            purpose(
+                value,
+                text,
+                leading,
+                told=told and (is_point or not _orders_at(text, value)),
+                certain=is_point and orders.leads(leading) == "account",
+            )
+            for value in values
+        ]
         # The second round carries a verdict back to the values before it.
         for _round in range(2):
             for place in range(1, len(values)):
                 if are_connected(text, values[place - 1], values[place]):
                     self.share(values, verdicts, place)
+        self.go_on(text, values, verdicts, told=told)
         for value, verdict in zip(values, verdicts, strict=True):
             self.note(value, verdict)
+
+    def go_on(self, text, values, verdicts, *, told) -> None:
+        """Carry a contact over semicolons: "liên hệ: trực ban …; Phòng PA05 …; trang …"."""
+        for place in range(1, len(values)):
+            between = text[values[place - 1].end : values[place].start]
+            listed = ";" in between and ". " not in between and len(between) < 160
+            alone = verdicts[place] is None and verdicts[place - 1] == CONTACT
+            if listed and alone and not told and "[" not in values[place].shown:
+                verdicts[place] = self.allowed(values[place], CONTACT)
 
     def share(self, values: list[Value], verdicts: list[str | None], place: int) -> None:
         """Give the value at ``place`` and the one before it one verdict: the first's, if any."""
@@ -61,22 +92,27 @@ class Sorting:
         label = cells[0] if not find(cells[0]) else ""
         for place, cell in enumerate(cells):
             head = columns[place] if place < len(columns) else ""
-            for name in (head, label):
-                named = f"{name}: {cell}"
-                for value in find(named):
-                    shift = len(name) + 2
-                    own = replace(value, start=value.start - shift, end=value.end - shift)
-                    if own.start >= 0:
-                        self.note(value, self.in_table(own, cells, head, label, leading, told=told))
+            # The head says best what a cell holds: "Số tài khoản" over 0702.1144.980.
+            named = next(
+                (f"{name}: {cell}" for name in (head, label) if find(f"{name}: {cell}")), ""
+            )
+            for value in find(named):
+                shift = len(named) - len(cell)
+                own = replace(value, start=value.start - shift, end=value.end - shift)
+                if own.start >= 0:
+                    self.note(value, self.in_table(own, cells, head, label, leading, told=told))
 
     def in_table(self, value, cells, head, label, leading, *, told):
         """Return the verdict on a value in a table: its column, its row's label, what leads in."""
         verdict = of_column(label) or of_column(head)
         if verdict is None and _IMITATED_COLUMN.search(head.lower()):
             return None
+        if verdict is None and is_office(label) and of_column(leading) != SCAM:
+            return self.allowed(value, CONTACT)
         if verdict is None:
             row = " ".join(cells)
             verdict = purpose(value, f"{label}: ", f"{leading} {head} {row}", told=told)
+            verdict = verdict or purpose(value, f"{label}: ", leading, told=told)
         return self.allowed(value, verdict)
 
     def allowed(self, value, verdict):
@@ -100,6 +136,11 @@ class Sorting:
                 )
 
 
+def _orders_at(text, value):
+    """Whether the sentence with the value orders something, in a paragraph that else tells."""
+    return orders.orders(sentence_of(text, value))
+
+
 def take_values(notice, head, paragraphs, tail, told) -> None:
     """Sort the values of a letter. ``told``: the paragraphs that are no measures."""
     sorting = Sorting()
@@ -107,20 +148,25 @@ def take_values(notice, head, paragraphs, tail, told) -> None:
         if not row.is_claimed:
             sorting.take_line(row.text)
     telling = {id(paragraph) for paragraph in told}
-    leading, opened, columns = "", "", ()
+    leading, opened, columns, before = "", "", (), ""
     for paragraph in paragraphs:
         text, cells = paragraph.text, paragraph.rows[0].cells
         if cells:
             columns = columns or (cells if not find(text) else ())
-            sorting.take_cells(cells, columns, opened or leading, told=id(paragraph) in telling)
+            caption = opened or leading or before
+            # A table is told as a rule; one of whom to call is led in to as such.
+            told_so = None if leads_to_contacts(caption) else id(paragraph) in telling
+            sorting.take_cells(cells, columns, caption, told=told_so)
             continue
         columns = ()
-        announces = text.rstrip().endswith(":") or bool(orders.leads(text))
+        is_heading = paragraph.marker and paragraph.is_heading and orders.heading_of(text)
+        announces = text.rstrip().endswith(":") or bool(orders.leads(text) or is_heading)
         if not paragraph.marker or announces:
             opened = text if announces else ""
-        tells = id(paragraph) in telling and not orders.orders(text)
-        sorting.take(text, leading if opened in ("", text) else opened, told=tells)
+        led_by = leading if opened in ("", text) else opened
+        sorting.take(text, led_by, told=id(paragraph) in telling, is_point=bool(paragraph.marker))
         leading = opened or (text if text.rstrip().endswith(":") else "")
+        before = text
     for note in notice.footnotes:
         sorting.take(note["text"], "", told=None)
     for paragraph in tail:

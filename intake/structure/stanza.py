@@ -3,6 +3,8 @@
 import re
 from datetime import datetime
 
+from bilingual.text import fold
+
 from .rows import Row
 from .wording import alternatives
 
@@ -27,7 +29,25 @@ _CERTIFIER = re.compile(
     r"viettel-?ca|vnpt-?ca|smartsign|newtel-?ca"
 )
 # What follows a name on its line: an e-mail address, the moment of signing.
-_AFTER_NAME = re.compile(r"\s*<[^<>]*>|\s*\S+@\S+|\s*,?\s*(?:ngày|lúc|thời gian).*$")
+_AFTER_NAME = re.compile(
+    r"\s*<[^<>]*>|\s*(?:e-?mail\s*:\s*)?\S+@\S+|"
+    r"\s*,?\s*(?<!\w)(?:(?:thời gian|ngày|giờ) ký|ngày|lúc|thời gian)(?!\w).*$",
+    re.IGNORECASE,
+)
+# The moment that ends a row on which an e-mail address or a label stands before it.
+# Each begins a line of its own in a stanza.
+_LABEL = re.compile(r"(?<=\S)\s+(?=(?:e-?mail|(?:thoi gian|ngay|gio) ky)\s*:)")
+
+
+def cuts_of_stanza(text: str) -> list[int]:
+    """Return where the lines of a stanza begin that were joined into one, [] for another row."""
+    time = _TIME.search(text)
+    if not time:
+        return []
+    cuts = [found.end() for found in _LABEL.finditer(fold(text), 0, time.start())]
+    if time["iso"] and not fold(text)[: time.start()].rstrip().endswith((":", "ky", "luc")):
+        cuts += [time.start(), time.end()]
+    return cuts
 
 
 def is_stanza(row: Row) -> bool:
@@ -115,7 +135,7 @@ def _who(row):
     if found:
         end = _TIME.search(row.text, found.end())
         name = row.text[found.end() : end.start() if end else len(row.text)]
-        name = _AFTER_NAME.sub("", name).strip(" ,;")
+        name = _AFTER_NAME.sub("", _AFTER_NAME.sub("", name)).strip(" ,;")
         begin = row.text.find(name) if name else 0
         return (name, (0, begin + len(name))) if name else None
     return None

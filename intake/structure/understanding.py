@@ -20,14 +20,17 @@ from .placing import province_of
 from .quality import quality_of
 from .reasons import reasons_of
 from .references import references_of
-from .rows import Row, gaps_mean_something, rows_of, usual_width
+from .rows import Row, rows_of
 from .sorting_values import take_values
 from .stanza import is_stanza, take_stanzas
 from .tree import tree_of
 from .unfolding import is_part, unfold
+from .wrapping import Wrapping
 
 FLAGS = ("two_documents", "not_a_notice", "unreadable", "secret_mark")
 _FORM = re.compile(r"^(?:cong hoa|doc lap|kinh g|dang cong|noi nhan)")
+# Kinds that speak to everybody where they name no addressee; a press report does, too.
+_TO_EVERYBODY = (None, "thong_bao", "canh_bao", "thu_ngo")
 # No letter is longer: about eighty pages, a page of text on one line.
 _MOST_LETTERS, _MOST_LINES, _LONGEST_LINE = 200_000, 4_000, 40_000
 
@@ -68,10 +71,10 @@ def _is_endless(letter):
 
 def _understand_one(rows: list[Row]) -> Notice:
     """Return the notice of one document, without the signatures inside its file."""
-    spaced, width = gaps_mean_something(rows), usual_width(rows)
+    wrapping = Wrapping.of(rows)
     notice = Notice(lines=[row.text for row in rows])
-    notice.footnotes = take_footnotes(rows, width, spaced=spaced)
-    header = read_header(rows, spaced=spaced)
+    notice.footnotes = take_footnotes(rows, wrapping)
+    header = read_header(rows, wrapping)
     for name in ("kind", "issuer", "parent", "number", "symbol", "date", "subject", "place"):
         setattr(notice, name, getattr(header, name))
     begin, notice.addressees = take_addressees(rows, header)
@@ -84,9 +87,9 @@ def _understand_one(rows: list[Row]) -> Notice:
     official = (
         header.is_one or bool(notice.signatory and notice.recipients) or bool(notice.addressees)
     )
-    paragraphs = paragraphs_of(body_rows, width, spaced=spaced)
+    paragraphs = paragraphs_of(body_rows, wrapping)
     tail = lines_of(tail_rows)
-    sorter = Sorter(_addressed(notice), official=official)
+    sorter = Sorter(_addressed(notice), official=official, public=notice.kind in _TO_EVERYBODY)
     sorter.sort(tree_of(paragraphs))
     texts = [paragraph.text for paragraph in paragraphs]
     judged = is_notice(header, notice, texts)
@@ -99,10 +102,11 @@ def _understand_one(rows: list[Row]) -> Notice:
         notes = [note["text"] for note in notice.footnotes]
         cited = [notice.subject or "", *texts, *(paragraph.text for paragraph in tail), *notes]
         notice.references = references_of(cited, (notice.number, notice.symbol))
-        notice.province = province_of(notice, header, texts)
+        notice.province = province_of(notice, header, [*texts, *(one.text for one in tail)])
     if judged.values:
         take_values(notice, head_rows, paragraphs, _before_stanza(tail_rows, tail), sorter.left)
-    notice.quality = quality_of(_read_texts(notice, rows, sorter.left, tail))
+    read = _read_texts(notice, rows, sorter.left, tail)
+    notice.quality = quality_of(read, notice.lines)
     notice.unplaced = unplaced_of(notice, head_rows, paragraphs, tail)
     notice.flags = _flags(rows, judged)
     notice.reasons = reasons_of(notice, header)

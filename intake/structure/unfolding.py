@@ -1,56 +1,30 @@
 """A letter that arrives on one line, or in cells beside each other, gets its rows back."""
 
 import re
+from itertools import pairwise
 
 from bilingual.text import fold
 
 from . import landmarks as at
-from .alphabet import CAPITALS, SMALL
+from .alphabet import CAPITALS
+from .issued import is_issue_date, issued_in
+from .one_line import HEAD, cuts_of_whole_letter, inside, wiring_in
 from .people import is_office, is_person, is_title
 from .rows import Row
+from .signing import cuts_of_signature
+from .stanza import cuts_of_stanza
 
 _LONG = 220
-# The head of a letter that is all on one line ends before this.
-_HEAD = 2_000
+# A signature or a stanza with all its cells joined is not longer.
+_WIDEST = 500
 # Before a number that is another document's.
 _CITED = re.compile(
     r"(?:van ban|cong van|thong bao|ke hoach|chi thi|quyet dinh|cong dien|nghi quyet|nghi dinh|"
     r"luat|huong dan|to trinh|bao cao|thong tu)\s*$"
 )
-_MARKER = re.compile(r"(?<=[.;:!?”])\s+(?=(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/-]\s*[^\W\d_])")
-_BULLET = re.compile(r"(?<=[.;:,])\s+(?=[-+•–]\s*[^\W\d_])")
-# The first words of a letter itself.
-_OPENER = re.compile(
-    r"(?<=\s)(?=(?:Thực hiện|Căn cứ|Thời gian (?:qua|gần đây|vừa qua)|Trong thời gian|"
-    r"Từ (?:đầu|ngày|tháng|khi) |Trong (?:tháng|năm|quý|tuần)|Tiếp nhận|Triển khai|Vừa qua|"
-    r"Gần đây|Hiện nay|Qua công tác|Theo |Nhằm |Để chủ động|Trước tình hình|Ngày \d)[^\n]{40})"
-)
-_REPORT = re.compile(
-    r"(?<=\s)(?=(?:Ủy ban|UBND|Công an|Viện|Tòa|Bưu điện|Ngân hàng|Chi nhánh|Sở|Phòng|Hội|Ban|"
-    r"Trường|Chi cục)[^.:;]{3,70} (?:nhận được|ghi nhận|phát hiện|tiếp nhận))"
-)
-# The sentence before a list, and the ones after it.
-_LEADING = re.compile(
-    rf"(?<=[.!?”] )(?<!\s\d\. )(?<!\s\d\d\. )(?=[{CAPITALS}]"
-    r"[^.!?:;]{5,160}:\s(?:\d{1,2}|[a-zđ]|[-+•–])[.)/]?\s)"
-)
-_LAST_WORDS = re.compile(
-    r"(?<=[.!?] )(?=(?:Trân trọng|(?:Thông báo|Công văn|Chỉ thị|Văn bản|Kế hoạch) này|"
-    r"Nhận được (?:công văn|thông báo|văn bản)|Các đơn vị [^.]{3,80}(?:nghiêm túc|thực hiện)|"
-    r"[^.,;:]{3,60} trân trọng|Rất mong))"
-)
-_AUTHORITY = re.compile(
-    rf"(?<=\s)(?=(?:T/M|TM|KT|K/T|TL|T/L|TUQ|Q)[.\s]\s?(?:[{CAPITALS}]{{2,}}\s)+)"
-)
-_PART_OF_OFFICE = re.compile(r"(?:PHÓ|TỔNG|CHI|BỘ|KT\.?|TL\.?|TUQ\.?|TM\.?|Q\.?)\s?$")
-_WORDS_IN_CAPITALS = re.compile(rf"(?:[{CAPITALS}]{{2,}}[.,]?\s+){{2,}}")
-_NAME_AFTER_CAPITALS = re.compile(rf"(?<=[{CAPITALS}]\s)(?=[{CAPITALS}][{SMALL}])")
-_OFFICES = tuple(re.compile(rf"(?<!\w){office}(?!\w)") for office in at.OFFICES)
-# The kind of document, and its abstract behind it.
-_TITLES = tuple(
-    re.compile(rf"(?<=\s){title}(?=\s+(?:Về|V/v|[{CAPITALS}][{SMALL}]))") for title in at.KINDS
-)
-_ORDERS_END = re.compile(r"(?<=\./\.)\s+")
+# "Số:" at the end of a cell, and the number at the beginning of the next.
+_OPEN_NUMBER = re.compile(r"(?:^|(?<!ăn)\s)S[ốô]\s*:\s*$", re.IGNORECASE)
+_CLOSING_NUMBER = re.compile(rf"[\d.…\s]{{0,12}}\s*[/-]\s*[{CAPITALS}]{{2}}")
 _RECIPIENT = re.compile(r"[-+•]\s|Lưu")
 _NAME = re.compile(rf"(?:[{CAPITALS}][\w’']*\s?){{2,5}}")
 
@@ -59,7 +33,10 @@ def is_part(left: str, right: str) -> bool:
     """Whether two texts with a wide gap between them are two cells of a form."""
     if _RECIPIENT.match(left) and _NAME.fullmatch(right) and not right.isupper():
         return True
-    if right[:1] in "/-–" and at.BARE_NUMBER.match(left):
+    if at.BARE_NUMBER.match(left) and (right[:1] in "/-–" or at.NUMBER.match(f"{left} {right}")):
+        return False
+    if not re.search(r"\s", left) and not _is_cell(left) and not _is_form(right):
+        # One word with a tab behind it is no cell: "KT.", a family's name, the number of a row.
         return False
     return any(map(_is_cell, (left, right))) or (
         left.isupper() and right.isupper() and len(left) < 70 and len(right) < 70
@@ -67,6 +44,19 @@ def is_part(left: str, right: str) -> bool:
 
 
 def _is_cell(text):
+    return _is_form(text) or bool(
+        len(text) <= 110
+        and (
+            at.SIGNED.match(fold(text))
+            or is_title(text)
+            or (is_person(text) and len(text.split()) > 1)
+            or (is_office(text) and len(text) < 60)
+        )
+    )
+
+
+def _is_form(text):
+    """Whether a text is a constant cell of the head or of the end, whatever stands beside it."""
     folded = fold(text)
     if at.MOTTO.search(folded) or at.WISH.search(folded):
         return True
@@ -76,32 +66,41 @@ def _is_cell(text):
         at.PARTY.fullmatch(folded)
         or at.NUMBER.match(text)
         or at.BARE_NUMBER.match(text)
-        or at.DATE.fullmatch(folded.strip(" .,"))
+        or is_issue_date(text)
         or at.RECIPIENTS.match(folded)
         or at.SECRET.match(folded)
-        or at.SIGNED.match(folded)
-        or is_title(text)
-        or (is_person(text) and len(text.split()) > 1)
-        or (is_office(text) and len(text) < 60)
     )
 
 
 def unfold(rows: list[Row]) -> list[Row]:
     """Return the rows with each that holds several cells of the form divided into them."""
-    unfolded = []
-    for row in _mended(rows):
-        cuts = _cuts(row)
-        if not cuts:
-            unfolded.append(row)
-            continue
-        for place, (start, end) in enumerate(zip([0, *cuts], [*cuts, len(row.text)], strict=True)):
-            text = row.text[start:end].strip()
-            if text:
-                gap = row.gap if place == 0 else 0
-                unfolded.append(
-                    Row(text, row.number, gap, True if place else row.starts, page=row.page)
-                )
-    return unfolded
+    parts = [part for row in _mended(rows) for part in _divided(row, _cuts(row))]
+    return [
+        part
+        for row in parts
+        for part in _divided(row, () if row.cells else _cuts_of_the_end(row.text))
+    ]
+
+
+def _cuts_of_the_end(text):
+    """Return the cuts of a row that is a signature, or the stanza of a digital one."""
+    if len(text) > _WIDEST:
+        return []
+    cuts = cuts_of_signature(text) or cuts_of_stanza(text)
+    return sorted({cut for cut in cuts if 0 < cut < len(text)})
+
+
+def _divided(row, cuts):
+    """Return the rows into which ``cuts`` divide a row; the row itself where there are none."""
+    if not cuts:
+        return [row]
+    parts = []
+    for start, end in pairwise([0, *cuts, len(row.text)]):
+        text = row.text[start:end].strip(" |" if row.cells else None)
+        if text:
+            starts, gap = (True, 0) if parts else (row.starts, row.gap)
+            parts.append(Row(text, row.number, gap, starts, page=row.page))
+    return parts
 
 
 def _mended(rows):
@@ -118,17 +117,27 @@ def _mended(rows):
 
 
 def _is_broken(before, row):
-    """Whether two short lines are one motto or one date."""
-    if len(before.text) >= 60 or len(row.text) >= 30:
+    """Whether two rows are one number or one motto, or two short ones one date."""
+    if _OPEN_NUMBER.search(before.text) and _CLOSING_NUMBER.match(row.text):
+        return True
+    if len(before.text) >= _LONG or len(row.text) >= _LONG:
         return False
     whole = f"{before.folded} {row.folded}"
     for pattern in (at.MOTTO, at.WISH):
-        halves = pattern.search(before.folded) or pattern.search(row.folded)
-        if pattern.fullmatch(whole) and not halves:
-            return True
-    date = at.DATE.fullmatch(whole)
+        found = pattern.search(whole, max(0, len(before.text) - 40))
+        if found and found.start() < len(before.text) < found.end():
+            # In small letters the motto stands in a sentence, too.
+            alone = pattern is at.WISH or before.text[found.start() :].isupper()
+            return alone or pattern.fullmatch(whole) is not None
+    if len(before.text) >= 60 or len(row.text) >= 30:
+        return False
+    is_open = before.text.endswith(",") or "ngay" in before.folded
+    date = issued_in(f"{before.text} {row.text}") if is_open else None
     return bool(
-        date and date["year"].strip().isdigit() and not re.search(r"nam\s*\d{4}", before.folded)
+        date
+        and date.date
+        and (date.start, date.end) == (0, len(whole))
+        and not re.search(r"nam\s*\d{4}", before.folded)
     )
 
 
@@ -136,37 +145,46 @@ def _cuts(row):
     """Return the places at which a row is divided, in their order; none for an ordinary row."""
     text, folded = row.text, row.folded
     found: list[int] = []
-    near = folded[:_HEAD]
-    motto, wish = at.MOTTO.search(near), at.WISH.search(near)
-    for match in (motto, wish):
-        if match and match.span() != (0, len(folded)):
-            found += [match.start(), match.end()]
-    number = _first_number(text[:_HEAD], near)
+    near = folded[:HEAD]
+    nation = (_motto(text[:HEAD], near), at.WISH.search(near), _party(text[:HEAD], near))
+    nation = [match for match in nation if match]
+    for match in nation:
+        if match.span() != (0, len(folded)):
+            found += match.span()
+    number = _first_number(text[:HEAD], near)
     if number and (number.start() or number.end() < len(text)):
-        found += [number.start(), number.end()]
-    is_head = number or motto or wish
-    date = at.DATE.search(near, number.end() if number else 0) if is_head else None
+        found += number.span()
+    wired = wiring_in(text)
+    found += [wired] if wired else []
+    head = [match.end() for match in (*nation, number) if match]
+    date = issued_in(text[:HEAD], number.end() if number else 0) if head else None
     if date:
-        found += [_place_begins(text, date), date.end()]
+        found += [date.start, date.end]
+        head.append(date.end)
     if len(text) >= _LONG:
-        known = (motto, number, _inside(at.TO, folded), _inside(at.RECIPIENTS, folded))
+        known = (nation, number, inside(at.TO, folded), inside(at.RECIPIENTS, folded))
         if sum(map(bool, known)) >= 2:
-            found += _cuts_of_a_whole_letter(text, folded)
+            found += cuts_of_whole_letter(text, max(head, default=0))
     return sorted({cut for cut in found if 0 < cut < len(text)})
 
 
-def _place_begins(text, date):
-    """Return where the place before a date begins: the words with capitals next to it."""
-    place = date["place"] or ""
-    begin = date.start("place") if place else date.start()
-    named = re.search(r"(?:[^\W\d_][\w.'’-]*\s?)+$", text[begin : begin + len(place)])
-    words = list(re.finditer(r"\S+", named[0])) if named else []
-    start = len(place)
-    for word in reversed(words):
-        if not word[0][0].isupper():
-            break
-        start = named.start() + word.start()
-    return begin + start if start < len(place) else date.start()
+def _motto(text, folded):
+    """Return the match of the motto where it is a cell, and no sentence that names the state."""
+    for match in at.MOTTO.finditer(folded):
+        before, after = text[: match.start()].split(), text[match.end() :].split()
+        beside = [word for word in (*before[-1:], *after[:1]) if any(map(str.isalpha, word))]
+        is_cell = not beside or any(map(str.isupper, beside))
+        if at.WISH.match(folded[match.end() :].strip(" .-–_*")) or (
+            is_cell and (text[match.start() + 1].isupper() or not beside)
+        ):
+            return match
+    return None
+
+
+def _party(text, folded):
+    """Return the match of the Party's name in capitals, as its letters print it at the top."""
+    found = (match for match in at.PARTY.finditer(folded) if text[slice(*match.span())].isupper())
+    return next(found, None)
 
 
 def _first_number(text, folded):
@@ -175,53 +193,3 @@ def _first_number(text, folded):
         if match["symbol"][0].isupper() and not _CITED.search(folded[: match.start()]):
             return match
     return None
-
-
-def _inside(pattern, folded):
-    """Return where a landmark of the line's beginning stands in the middle of a line."""
-    return re.search(pattern.pattern.replace("^", r"(?<!\w)", 1), folded)
-
-
-def _cuts_of_a_whole_letter(text, folded):
-    """Return the cuts of a letter that is all on one line, head and signature among them."""
-    near = folded[:_HEAD]
-    landmarks = (_first_number(text[:_HEAD], near), at.DATE.search(near))
-    cuts, head = [], max((found.end() for found in landmarks if found), default=0)
-    for pattern in (at.ABSTRACT, at.TO, at.RECIPIENTS):
-        match = _inside(pattern, folded)
-        if match:
-            begin = match.start() + len(match[0]) - len(match[0].lstrip())
-            cuts.append(begin)
-            if pattern is at.RECIPIENTS:
-                cuts.append(match.end())
-    for pattern in (_MARKER, _BULLET, _ORDERS_END, _AUTHORITY):
-        cuts += [match.end() for match in pattern.finditer(text, head)]
-    after_to = _inside(at.TO, folded)
-    opener = _OPENER.search(text, after_to.end() if after_to else head)
-    opener = opener or _REPORT.search(text, head)
-    if opener:
-        cuts.append(opener.start())
-    for title in _TITLES:
-        found = title.search(text, head)
-        cuts += found.span() if found else ()
-    for pattern in (_LEADING, _LAST_WORDS):
-        cuts += [match.start() for match in pattern.finditer(text, head)]
-    return cuts + _cuts_of_a_signature(text)
-
-
-def _cuts_of_a_signature(text):
-    """Return where the office and the name of the signer begin and end on the line."""
-    authorities = [found.end() for found in _AUTHORITY.finditer(text)]
-    begin = authorities[-1] if authorities else max(0, len(text) - 160)
-    end = text[begin:]
-    cuts = [
-        begin + found.start()
-        for office in _OFFICES
-        for found in office.finditer(end)
-        if not _PART_OF_OFFICE.search(end[: found.start()])
-    ]
-    capitals = _WORDS_IN_CAPITALS.search(end)
-    name = _NAME_AFTER_CAPITALS.search(end[capitals.start() :]) if capitals else None
-    if name:
-        cuts.append(begin + capitals.start() + name.start())
-    return cuts

@@ -50,7 +50,7 @@ _PHONE = re.compile(
     r"(?:[\s.\-–·]{0,2}\d){5,11}(?![\d/])(?![.,\-]\d)"
 )
 # Mobile and fixed numbers, satellite; behind a word for it also a longer number of an exchange.
-_NUMBERED = re.compile(r"0[2-9]\d{8,9}|01[2689]\d{8}|080\d{5}")
+_NUMBERED = re.compile(r"0[2-9]\d{8,9}|01[2689]\d{8}|080\d{5}|069\d{6}")
 _EXCHANGE = re.compile(r"02\d{10}")
 _EXCHANGE_BEFORE = re.compile(r"(?:so|goi|may)\s*$")
 _FOREIGN = re.compile(r"(?<![\d.])\+\s?(?!84)[1-9]\d{0,2}(?:[\s.\-()]{0,2}\d){6,12}(?!\d)")
@@ -67,15 +67,18 @@ _LOCAL = re.compile(r"(?<![\d.])[2-9](?:[\s.\-]?\d){6,7}(?![\d])")
 _LOCAL_BEFORE = re.compile(r"(?:dien thoai|dt|sdt|tel|truc ban)\s*[:.]\s*(?:\(?\d{3,4}\)?\s*)?$")
 _ACCOUNT_BEFORE = re.compile(
     r"(?:tai khoan(?: \w+){0,3}\s*:\s*|stk|so tai khoan|so tk|tai khoan(?: ngan hang)?(?: so)?|"
-    r"tk(?: so)?|vao so|so the)"
+    r"tk(?: so)?|(?<!goi )(?<!dien )(?<!nhan )vao so|so the)"
     r"(?:\s*(?:ngan hang|nh|so|la|mo tai|tai|cua|nhan tien|:|-|–|\.|\(|,|[a-z]{2,12}bank|vcb|bidv|"
     r"mb|acb|vib|shb|msb|ocb)){0,6}\s*[:：(]?\s*$"
 )
 _DIGITS = re.compile(r"(?<![\d.+/\-])\d(?:[\s.\-]?\d){5,18}(?![\d/])(?![.,]\d)")
 _BANK_AFTER = re.compile(
     r"^\s*[,|(\-–]?\s*(?:mo )?(?:tai\s+)?(?:ngan hang\s+)?"
-    rf"(?:{alternatives('value_words', 'bank')})(?!\w)"
+    rf"(?:{alternatives('value_words', 'bank')})(?!\w)|"
+    r"^\s*[,(–-]?\s*(?:ten|chu) (?:tai khoan|tk)(?!\w)"
 )
+_MOBILE = re.compile(r"0[35789]\d{8}")
+_CALLED_PHONE = re.compile(r"so (?:dien thoai|may|thue bao) [^.;:0-9]{0,50}$")
 _IDENTITY_BEFORE = re.compile(
     r"(?:cccd|cmnd|can cuoc(?: cong dan)?|chung minh(?: nhan dan)?|ma so thue|mst|dinh danh)"
     r"(?:\s*(?:so|:|la|nhan dan|cong dan)){0,3}\s*$"
@@ -152,6 +155,8 @@ def find(text: str) -> list[Value]:
         before, after = folded[max(0, match.start() - 60) : match.start()], folded[match.end() :]
         if _IDENTITY_BEFORE.search(before):
             taken.append(match.span())
+        elif _is_called_phone(before, match[0]):
+            continue
         elif free(*match.span()) and (_ACCOUNT_BEFORE.search(before) or _BANK_AFTER.match(after)):
             add(Value("account", re.sub(r"\D", "", match[0]), match[0], *match.span()))
     for pattern in (_PHONE, _FOREIGN, _HOTLINE, _LOCAL, _SHORT):
@@ -159,6 +164,11 @@ def find(text: str) -> list[Value]:
             if free(*match.span()) and _is_phone(pattern, match, folded):
                 add(Value("phone", number_of(match[0]), match[0].strip(), *match.span()))
     return sorted(found, key=lambda value: value.start)
+
+
+def _is_called_phone(before, printed):
+    """Whether the sentence calls digits a telephone's, though an account is named, too."""
+    return bool(_MOBILE.fullmatch(re.sub(r"\D", "", printed)) and _CALLED_PHONE.search(before))
 
 
 def number_of(printed: str) -> str:
@@ -223,11 +233,17 @@ def _is_host(host, printed, *, explicit):
     if explicit:
         return True
     labels = re.split(_DOT, printed)
+    if ending == "xxx" and all(label.isdigit() for label in labels[:-1]):
+        # A telephone number of which the letter hides a part: 0563.xxx.218.
+        return False
     if ending in _FILES or not ending.isascii():
         return False
     if not (labels[-1].islower() or (printed.isupper() and ending in _COMMON)):
         return False
     if not host.isascii():
-        # A full stop without a blank after it: "tiền.do". A name with accents has a hyphen or www.
-        return "-" in host or (len(labels) > 2 and ending in (*_COMMON, "top", "xyz"))
+        # A full stop without a blank after it: "tiền.do". A name with accents has a hyphen or www,
+        # or is longer than the longest syllable, "nghiêng".
+        if ending in (*_COMMON, "top", "xyz"):
+            return "-" in host or len(labels) > 2 or len(labels[0]) > 7
+        return "-" in host
     return len(host) > 4

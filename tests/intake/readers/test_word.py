@@ -95,7 +95,7 @@ def test_signs_are_written_as_letters():
     )
     bullet = paragraph(symbol.format("Symbol", "F0B7") + run(" Như trên"))
     phone = paragraph(symbol.format("Wingdings", "F028") + run(" 113"))
-    assert texts(body + bullet + phone) == ["0243-77\tm²", "- Như trên", "☎ 113"]
+    assert texts(body + bullet + phone) == ["0243-77\tm²", "• Như trên", "☎ 113"]
 
 
 def test_hidden_text_and_comments_are_left_out_and_capitals_are_shown():

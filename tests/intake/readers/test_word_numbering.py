@@ -34,9 +34,17 @@ def test_numbers_are_written_in_each_format(count, style, written):
 
 @pytest.mark.parametrize(
     ("sign", "written"),
-    [("\uf0b7", "-"), ("\uf02b", "+"), ("o", "+"), ("-", "-"), ("+", "+"), ("•", "•"), ("", "-")],
+    [
+        ("\uf0b7", "•"),
+        ("\uf02b", "+"),
+        ("o", "o"),
+        ("-", "-"),
+        ("\uf0a7", "▪"),
+        ("•", "•"),
+        ("", "-"),
+    ],
 )
-def test_bullets_are_written_as_typed_signs(sign, written):
+def test_bullets_are_written_as_they_look(sign, written):
     assert bullet(sign) == written
 
 
@@ -48,7 +56,7 @@ def test_levels_count_and_begin_anew_below_the_next_number():
         level(1, "lowerLetter", "%2)"),
         level(2, "bullet", "\uf0b7"),
     )
-    assert texts(body, levels) == ["Điều 1. a", "a) b", "b) c", "Điều 2. d", "a) e", "- g"]
+    assert texts(body, levels) == ["Điều 1. a", "a) b", "b) c", "Điều 2. d", "a) e", "• g"]
 
 
 def test_a_number_can_show_those_above_it():

@@ -2,7 +2,14 @@
 
 import pytest
 
-from intake.structure.audience import AGENCIES, CITIZENS, OFFICIALS, of_measure
+from intake.structure.audience import (
+    AGENCIES,
+    CITIZENS,
+    OFFICIALS,
+    of_heading,
+    of_measure,
+    told_further,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +62,26 @@ def test_the_heading_speaks_for_what_stands_below():
 
 def test_a_hint_whom_to_ask_is_for_nobody():
     assert of_measure("Mọi vướng mắc gửi về Văn phòng Sở.", AGENCIES) is None
+
+
+def test_what_bodies_pass_on_is_for_those_who_are_told():
+    assert told_further("Các tổ chức thành viên hướng dẫn đoàn viên, hội viên:") == CITIZENS
+    assert told_further("Phổ biến tới toàn thể cán bộ, nhân viên, trong đó tập trung:") == OFFICIALS
+    assert told_further("Bố trí người hướng dẫn khách hàng đăng ký tại quầy, cụ thể:") is None
+    assert told_further("Công an tỉnh:") is None
+
+
+def test_a_heading_that_only_advises_is_for_the_people():
+    assert of_heading("Khuyến cáo") == CITIZENS
+    assert of_heading("Nội dung") is None
+
+
+def test_where_to_ask_is_for_whom_the_line_names():
+    assert of_measure("Mọi thắc mắc sinh viên hỏi tại phòng Đào tạo.", OFFICIALS) == CITIZENS
+    assert of_measure("Có vướng mắc, các đơn vị liên hệ Văn phòng Sở.", AGENCIES) == AGENCIES
+
+
+def test_to_urge_the_people_is_the_bodies_work():
+    text = "Vận động nhân dân ký cam kết không cho thuê tài khoản."
+    assert of_measure(text, AGENCIES) == AGENCIES
+    assert of_measure("Tuyên truyền cho người thân cùng biết.", CITIZENS, led=True) == CITIZENS

@@ -92,3 +92,16 @@ def test_a_recipe_has_no_measures_though_it_orders():
     notice = reading("Canh chua\n\n1. Rửa sạch cá.\n\n2. Đun sôi nước.\n\n3. Nêm vừa ăn.")
     assert notice.measures == []
     assert notice.flags == ["not_a_notice"]
+
+
+def test_what_our_people_never_do_is_told_to_the_public_and_an_order_to_staff():
+    text = "Nhân viên không hỏi mã OTP và không thu tiền mặt."
+    to_public = letter(f"Đề nghị khách hàng:\n\n1. Kiểm tra kỹ hóa đơn.\n\n2. {text}")
+    to_staff = letter(f"Đề nghị các đơn vị:\n\n1. Kiểm tra kỹ hóa đơn.\n\n2. {text}")
+    assert [measure.marker for measure in to_public.measures] == ["1."]
+    assert [measure.marker for measure in to_staff.measures] == ["1.", "2."]
+
+
+def test_who_is_named_before_the_verb_of_a_lead_is_told_to_act():
+    notice = letter("Các cửa hàng trực thuộc có trách nhiệm:\n\n- Kiểm tra giấy tờ bản gốc;")
+    assert [measure.audience for measure in notice.measures] == ["agencies"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.structure.orders import leads, orders
+from intake.structure.orders import assures, leads, orders, tells
 
 ORDERS = [
     "Không cung cấp mã OTP cho bất kỳ ai.",
@@ -62,3 +62,45 @@ def test_a_line_that_opens_a_list_says_what_comes(text, what):
 )
 def test_a_sentence_that_ends_opens_no_list(text):
     assert leads(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Điện lực không nhắn tin kèm đường dẫn đòi nợ.",
+        "Nhà trường chỉ thu các khoản qua phần mềm, không thu qua tài khoản cá nhân.",
+        "Cán bộ thuế không hỏi mã OTP của người nộp.",
+    ],
+)
+def test_what_our_own_people_never_do_is_an_assurance(text):
+    assert assures(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công chức không được nhận tiền mặt.",
+        "Người dân không bấm vào đường dẫn lạ.",
+        "Nhân viên phải đeo thẻ, không thu tiền mặt.",
+        "Công an xã không làm việc qua điện thoại; bà con chỉ đến trụ sở.",
+    ],
+)
+def test_a_duty_or_what_the_people_shall_do_is_no_assurance(text):
+    assert not assures(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Y tế nhận được Công văn số 12/BYT-VP ngày 02/3/2024 của Bộ Y tế về nhóm lừa đảo.",
+        "Bảo hiểm xã hội tỉnh nhận được phản ánh của nhiều người lao động.",
+    ],
+)
+def test_what_came_to_a_bodys_ears_is_told_and_not_ordered(text):
+    assert not orders(text)
+    assert tells(text)
+
+
+def test_a_lead_whose_subject_are_the_scammers_announces_an_account():
+    assert leads("Kẻ lừa đảo thường:") == "account"
+    assert leads("Nhà trường tha thiết mong quý phụ huynh:") == "orders"

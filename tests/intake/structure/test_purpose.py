@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.structure.purpose import CONTACT, SCAM, purpose
+from intake.structure.purpose import CONTACT, SCAM, leads_to_contacts, purpose
 from intake.structure.values import find
 
 
@@ -110,3 +110,42 @@ def test_a_paragraph_that_tells_gives_no_contact_without_a_word_to_the_reader():
 def test_words_without_accents_mean_the_same():
     assert verdicts("Moi thac mac xin lien he so 0210.3.846.555 de duoc huong dan.") == [CONTACT]
     assert verdicts("Tuyet doi khong goi lai so 0912 345 678 cua ke gian nay.") == [SCAM]
+
+
+def test_what_a_victim_was_shown_in_a_told_paragraph_is_no_contact():
+    told = "Người bị hại được hướng dẫn nhắn tin Zalo số 0925.41.82.00 để nhận lại tiền."
+    assert CONTACT not in verdicts(told, told=True)
+    told = (
+        "Ngoài ra còn có tin nhắn chứa địa chỉ vn-kien.top/tra kèm một dãy số để người đọc tưởng."
+    )
+    assert CONTACT not in verdicts(told, "Các tài khoản mà khách đã cung cấp gồm:", told=True)
+
+
+def test_a_number_that_calls_is_the_scammers():
+    assert verdicts("Số 0523.847.119 gọi vào giờ hành chính, dọa khóa tài khoản.") == [SCAM]
+
+
+def test_an_address_made_harmless_is_never_a_contact():
+    assert CONTACT not in verdicts("Truy cập hxxps://dich-vu[.]top để xem.", told=False)
+
+
+def test_where_one_is_sent_in_the_imperative_is_a_contact():
+    assert verdicts("Truy cập vbsp-vay.org.vn để xem chương trình vay.", told=False) == [CONTACT]
+    assert verdicts("Lưu ngay số bàn của trường 0234 3822 919 vào máy.", told=False) == [CONTACT]
+    assert verdicts("Khẩn cấp: 113.", told=False) == [CONTACT]
+
+
+def test_the_genuine_address_that_is_copied_is_in_neither_list():
+    text = "Trang tra cứu chính thức có địa chỉ www.phatnguoi-abc.vn đang bị sao chép giao diện."
+    assert verdicts(text, told=True) == [None]
+
+
+def test_the_only_address_of_ours_is_a_contact_though_others_are_warned_of():
+    text = "Hội cũng không mở trang nào khác ngoài chuthapdo.abc.gov.vn."
+    assert verdicts(text, told=True) == [CONTACT]
+
+
+def test_a_table_led_in_to_by_scammers_is_none_of_contacts():
+    assert leads_to_contacts("Danh sách đầu mối trực hỗ trợ của phòng như sau, xin liên hệ:")
+    assert not leads_to_contacts("Những đầu mối sau đây không liên quan đến Công ty:")
+    assert not leads_to_contacts("Các tài khoản mà khách đã cung cấp cho Bưu điện gồm:")

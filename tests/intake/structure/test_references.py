@@ -68,3 +68,20 @@ def test_what_looks_like_a_number_of_a_paper_is_none(text):
 
 def test_an_impossible_date_is_none():
     assert cited("Công văn số 12/CAT-PA05 ngày 31/13/2025 của Công an tỉnh.")[0][1] is None
+
+
+def test_one_body_stands_for_two_numbers_of_one_office():
+    text = "Tiếp theo các Công văn số 10/A05-P4 ngày 04/3/2025 và số 22/A05-P4 của Cục."
+    assert [issuer for _number, _date, issuer in cited(text)] == ["Cục", "Cục"]
+
+
+def test_a_body_that_acts_or_issued_another_paper_is_no_issuer():
+    text = "Công an huyện rà soát các thuê bao đã nêu trong Báo cáo số 96/BC-VKS."
+    assert cited(text) == [("96/BC-VKS", None, None)]
+    text = "Nhận Công văn số 11/CV-VP của Văn phòng Tỉnh ủy, tiếp theo Công văn số 6/CV-VP."
+    assert cited(text)[1][2] is None
+
+
+def test_a_head_may_issue_what_is_cited():
+    text = "Thực hiện chỉ đạo của Tổng Giám đốc tại Văn bản số 3102/NHCS-PC ngày 24/6/2024."
+    assert cited(text) == [("3102/NHCS-PC", "2024-06-24", "Tổng Giám đốc")]

@@ -182,3 +182,16 @@ def test_no_two_values_share_a_letter():
 def test_values_come_in_the_order_of_the_text():
     text = "gọi 0912345678, vào abc.top, thư x@abc.top, gọi 113"
     assert [kind for kind, _value in found(text)] == ["phone", "url", "email", "phone"]
+
+
+def test_a_number_of_which_a_part_is_hidden_is_no_address():
+    assert [one for one in find("qua số 0563.xxx.218") if one.type == "url"] == []
+
+
+def test_a_military_line_has_nine_digits():
+    assert [one.value for one in find("điện thoại 069 763 208")] == ["069763208"]
+
+
+def test_digits_with_the_holders_name_behind_them_are_an_account():
+    found = find("rồi chuyển 8610 0377 2295 (tên tài khoản: KHO BAC) để tất toán")
+    assert [(one.type, one.value) for one in found] == [("account", "861003772295")]

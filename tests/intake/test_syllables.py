@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.readers.syllables import count, is_syllable
+from intake.syllables import count, is_syllable
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,71 @@
+"""What stands around a value: the sentence, what comes before and after it, the last clause."""
+
+import re
+from functools import cache
+
+from bilingual.text import fold, nfc
+
+from .values import Value
+
+# How far a cue may stand from its value, in characters.
+FAR = 400
+# A full stop behind a single letter is an initial: "chị T. (Bắc Hà)".
+_SENTENCE = re.compile(r"(?:[!?;…]|(?<!\s\w)\.)(?=[\s”\"’)]|$)|\n")
+CLAUSE = re.compile(
+    r",(?=\s)|(?<!\w)(?:nhưng|còn|trong khi|thay vào đó|mà|đồng thời|hoặc báo|hoặc liên hệ|hãy|"
+    r"đề nghị|khi đó|phải|cần)(?!\w)"
+)
+
+
+@cache
+def _compiled(pattern, plain):
+    """Return a pattern that begins at a word; ``plain``: for text without accents."""
+    written = fold(pattern) if plain else pattern
+    return re.compile(written if pattern[0] == "^" else rf"(?<!\w)(?:{written})")
+
+
+class Surroundings:
+    """A paragraph in small letters; one without any accents is compared without them."""
+
+    def __init__(self, text):
+        """Prepare a paragraph once for all its values."""
+        self.small = nfc(text).lower()
+        self.plain = self.small.isascii() and len(self.small) > 20
+        self.masked = re.sub(r"(?<=\w)[.](?=\w)", "·", self.small)
+
+    def find(self, pattern, text):
+        """Yield where ``pattern`` stands in ``text``, accents as in the paragraph."""
+        return _compiled(pattern, self.plain).finditer(text)
+
+    def has(self, pattern, text):
+        """Whether ``pattern`` stands in ``text``."""
+        return next(self.find(pattern, text), None) is not None
+
+    def around(self, value):
+        """Return what stands before and after a value in its sentence, in small letters."""
+        text, start, end = self.masked, value.start, value.end
+        begin = _after_last(_SENTENCE, text, start, max(0, start - 2 * FAR))
+        stop = _SENTENCE.search(text, end, end + FAR)
+        after = text[end : stop.start() if stop else None]
+        return text[max(begin, start - FAR) : start], after[:FAR]
+
+
+def sentence_of(text: str, value: Value) -> str:
+    """Return the sentence of ``text`` in which a value stands."""
+    masked = Surroundings(text).masked
+    begin = _after_last(_SENTENCE, masked, value.start)
+    stop = _SENTENCE.search(masked, value.end)
+    return text[begin : stop.end() if stop else None].strip()
+
+
+def last_clause(before: str) -> str:
+    """Return what stands behind the last word that begins a clause."""
+    return before[_after_last(CLAUSE, before, len(before)) :]
+
+
+def _after_last(pattern, text, end, begin=0):
+    """Return where the last match of ``pattern`` between two places ends, else ``begin``."""
+    last = begin
+    for found in pattern.finditer(text, begin, end):
+        last = found.end()
+    return last
