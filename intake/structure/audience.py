@@ -54,7 +54,14 @@ _TO_A_PERSON = re.compile(
     r"cuoc goi|tin nhan|bi lua|chuyen tien|so la|nguoi than|nan nhan|mat khau|otp|duong link|"
     r"duong dan|nguoi la|tu xung|bi (?:mat|chiem|de doa|hai)"
 )
+_BODY_THEN = re.compile(
+    rf", (?:cac )?(?:{_BODY})(?!\w)[^,;.]{{0,40}}?(?<!\w)(?:kip thoi|co trach nhiem|"
+    r"phoi hop|huong dan|tiep nhan|giup|can|phai|chu dong|to chuc|bo tri)(?!\w)"
+)
+_LABEL = re.compile(r"^Về [^:.;]{3,60}:\s+")
 _ASSIGNS = re.compile(r"(?:giao(?! dich| vien| tiep| thong)|phan cong|cu|bo tri) ")
+# At the top of a letter its sender advises the people itself.
+_ADVISES = re.compile(r"khuyen cao|khuyen khich")
 _TO_PASS_ON = re.compile(r"khuyen (?:cao|khich)|nhac|huong dan")
 _CONDITION = re.compile(r"^(?:khi|neu|truong hop|trong truong hop)(?!\w)")
 _AT_WORK = re.compile(
@@ -90,7 +97,8 @@ _SAYS_MORE = re.compile(
 
 def of_addressees(names: list[str]) -> str | None:
     """Return the audience that a letter is addressed to."""
-    found = {of_text(name) for name in names} - {None}
+    # Whoever is addressed and no person is a body: "Thuế các tỉnh", "Các điểm giao dịch".
+    found = {of_text(name) or AGENCIES for name in names}
     return found.pop() if len(found) == 1 else AGENCIES if AGENCIES in found else None
 
 
@@ -135,21 +143,30 @@ def names_persons(text: str) -> bool:
         return False
     # "Cán bộ" folds to what "cần" folds to, and another word.
     bare = fold(text).replace("can bo", "")
-    return of_text(text) is not None and not _SAYS_MORE.search(bare)
+    addressed = of_text(text) is not None or bare.startswith("doi voi ")
+    return addressed and not _SAYS_MORE.search(bare.removeprefix("doi voi "))
 
 
-def of_measure(text: str, inherited: str | None, *, led: bool = False) -> str | None:
+def of_measure(
+    text: str, inherited: str | None, *, led: bool = False, below: bool = False
+) -> str | None:
     """Return whom a measure tells to act.
 
     ``inherited`` is whom the letter addresses, or, where ``led``, whom the heading or the lead-in
-    names: that holds for everything below it.
+    names: that holds for everything below it. ``below``: it stands under a heading that does.
     """
+    text = _about(text)
     folded = fold(text).strip(" “\"'-")
     if _FOR_NOBODY.match(folded):
         return _whoever_asks(folded, inherited)
     if _THE_LETTER.match(folded):
         return AGENCIES
-    if led and inherited == AGENCIES and _TO_PASS_ON.match(folded):
+    if (
+        led
+        and inherited == AGENCIES
+        and (below or not _ADVISES.match(folded))
+        and _TO_PASS_ON.match(folded)
+    ):
         return AGENCIES
     if led and inherited == AGENCIES and _ASSIGNS.match(folded):
         return AGENCIES
@@ -159,7 +176,7 @@ def of_measure(text: str, inherited: str | None, *, led: bool = False) -> str | 
             return CITIZENS
         own = _OWN_FAMILY.search(near) or not _THE_PEOPLE.search(near)
         return OFFICIALS if inherited == OFFICIALS and own else AGENCIES
-    named = of_text(text)
+    named = of_text(text) or _whoever_acts_then(folded)
     if named:
         return named
     if inherited == AGENCIES and _AT_WORK.match(folded) and not _TO_A_PERSON.search(folded):
@@ -172,9 +189,24 @@ def of_measure(text: str, inherited: str | None, *, led: bool = False) -> str | 
     return inherited
 
 
+def _whoever_acts_then(folded):
+    """Return AGENCIES where a body acts after a condition: "Khi …, công đoàn kịp thời giúp đỡ"."""
+    if not _CONDITION.match(folded):
+        return None
+    return AGENCIES if _BODY_THEN.search(folded) else None
+
+
+def _about(text):
+    """Return a measure without the label that says what it is about: "Về kỷ luật công vụ: …"."""
+    found = _LABEL.match(text)
+    return text[found.end() :] if found and found.end() < len(text) else text
+
+
 def _whoever_asks(folded, inherited):
     """Return who is told where to ask or report: whom the line names, else whoever reads it."""
     for name, asks in ((CITIZENS, _CITIZEN_ASKS), (AGENCIES, _BODY_ASKS)):
         if asks.search(folded[:90]):
             return name
+    if inherited == AGENCIES and "bao cao" in folded:
+        return AGENCIES
     return None if inherited == AGENCIES else CITIZENS

@@ -7,6 +7,8 @@ _IMITATED = (
     r"(?:na ná|chép lại|bắt chước|nhái theo|cho giống|giống|gần giống|giống hệt|"
     r"nhầm (?:với|lẫn)|trùng|khác với|thay (?:vì|cho))\s+(?:[\w“”]+\s+){0,7}?$"
 )
+# "… giống cổng dịch vụ, như X": X is an example of what looks so, and not what it looks like.
+_SUCH_AS = r"(?:như|ví dụ|gồm|chẳng hạn|cụ thể)(?: là)?\s*:?\s*$"
 _COPIED = (
     r"(?:nhái|mô phỏng|sao chép|chép)\s+(?:giao diện\s+)?(?:của\s+)?"
     r"(?:trang|cổng|tên miền|website|địa chỉ|hộp thư)(?: [\w“”]+){0,4}\s*$"
@@ -27,6 +29,8 @@ def is_genuine(
 ) -> bool:
     """Whether the address is the real one that scammers imitate, and nobody is sent there."""
     near = before[-110:]
+    if seen.has(_SUCH_AS, near):
+        return False
     if seen.has(_IS_IMITATED, after):
         return True
     if seen.has(_SENT_THERE, near):

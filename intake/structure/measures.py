@@ -59,7 +59,7 @@ class Sorter:
             self.take_marked(node, [node], 0)
         elif self.is_assurance(node):
             self.leave(node)
-        elif orders.orders(text) and (self.official or not orders.tells(text)):
+        elif orders.orders(text) and (self.official or orders.advises(text)):
             self.keep(node)
         elif self.mode == "orders" and not orders.tells(text):
             # In a report the points below a lead-in seldom say that they are orders.
@@ -149,7 +149,7 @@ class Sorter:
         else:
             everybody = CITIZENS if self.public and not inherited else None
             told = self.told_part(paragraph.text)
-            named = audience.of_measure(told, inherited, led=led) or everybody
+            named = audience.of_measure(told, inherited, led=led, below=below_heading) or everybody
         for row in paragraph.rows:
             row.claim("measures")
         below, passed_on = [], audience.told_further(paragraph.text)

@@ -12,10 +12,7 @@ from .wording import alternatives
 _PERSONS = alternatives("order_words", "person")
 _BODIES = alternatives("order_words", "body")
 # Bodies that no table names: "đề nghị các tự viện".
-_OTHER_BODIES = (
-    r"cac (?!doi tuong|thu doan|hanh vi|bien phap|noi dung|giai phap|truong hop|vu |so |tai khoan|"
-    r"trang|cuoc|dau hieu|buoc|ke |loai|hinh thuc|thong tin|ngay|viec|yeu cau)\w+"
-)
+_OTHER_BODIES = rf"cac (?!{alternatives('order_words', 'no body')})\w+"
 _DIRECTIVE = re.compile(
     rf"(?<!\w)(?:{alternatives('order_words', 'directive')})\s+(?:\w+\s+){{0,2}}?"
     rf"(?:{_PERSONS}|{_BODIES}|{_OTHER_BODIES})(?!\w)"
@@ -61,31 +58,21 @@ _OF_A_PERSON = re.compile(r"^[“\"]?(?:(?:Chị|Anh|Ông|Bà|Cô|Em) [A-ZĐ]|T�
 # "Our staff never ask for a password": what is so, not what anybody shall do.
 _NEVER = re.compile(r"^[^.:;]{3,80} (?:khong|chua) bao gio ")
 # The sender's own people, by whom a letter to the public says what they do and what they never do.
-_OUR_STAFF = re.compile(
-    r"^(?:cac |moi |toan bo )?(?:cong an|ubnd|uy ban|co quan|nganh|chi nhanh|ngan hang|nha truong|"
-    r"truong(?! thon| ban| ap)|so(?= )|phong(?= )|toa an|vien kiem sat|kho bac|dien luc|cong ty|"
-    r"hoi(?= )|trung tam|benh vien|bao hiem|cong chuc|can bo|nhan vien|giao dich vien|buu ta|"
-    r"kiem sat vien|tham phan|thu ky|dieu tra vien|chi cuc|cuc(?= )|doi(?= )|ban quan ly|"
-    r"to (?!chuc))"
-)
+_OUR_STAFF = re.compile(rf"^(?:cac |moi |toan bo )?(?:{alternatives('order_words', 'own people')})")
 _ASSURES = re.compile(
-    r"^[^.:;]{3,110}?(?<!\w)(?P<how>khong|chua|chi)(?: he| duoc)? (?:hoi|yeu cau|thu|cam|nhan|lam|"
-    r"cu|goi|gui|nhan tin|moi|lien he|co|ban|cho vay|dung|giai quyet|xu ly|tra|thong bao|doi|dua|"
-    r"cap)(?!\w)"
+    r"^[^.:;]{3,110}?(?<!\w)(?P<how>khong|chua|chi)(?: he| duoc)? "
+    rf"(?:{alternatives('order_words', 'assured')})(?!\w)"
 )
 _OBLIGES = re.compile(
-    r"(?<!\w)(?:can(?! bo)|phai|nghiem cam|tuyet doi|de nghi|yeu cau cac|hay|co trach nhiem|"
-    r"khong duoc|duoi moi hinh thuc|vi pham|ky luat)(?!\w)|"
+    r"(?<!\w)(?:can(?! bo)|phai|nghiem cam|tuyet doi|(?<!khong )de nghi|yeu cau cac|hay|"
+    r"co trach nhiem|khong duoc|duoi moi hinh thuc|vi pham|ky luat)(?!\w)|"
     # The people are told something in a clause of their own.
     r"[;,.] (?:nguoi dan|ba con|khach hang|phu huynh|quy khach)(?!\w)"
 )
 # A body tells what came to its ears; where it goes on to order, that is another sentence.
 _RECEIVED = re.compile(
     rf"^(?:{_BODIES})(?!\w)[^.;:]{{0,90}}?(?<!\w)(?<!khi )(?<!neu )(?:vua |da |co )?"
-    r"(?:nhan duoc (?!(?:cong van|van ban|thong bao|ke hoach|cong dien|chi thi) (?:nay|tren))|"
-    r"nhan thay|nhan uy thac|"
-    r"ghi nhan (?:duoc |nhieu |mot so |\d|tinh trang)|"
-    r"tiep nhan (?:\d|nhieu|mot so)|phat hien (?:mot so|nhieu|tinh trang|\d)|duoc biet)"
+    rf"(?:{alternatives('order_words', 'received')})"
 )
 # A report tells that a body has issued something, whatever that orders.
 _ISSUED = re.compile(
@@ -109,6 +96,7 @@ _ORDERS_FIRST = re.compile(
 _LEAD = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'lead')})(?!\w)")
 _ORDER_LEAD = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'order lead')})(?!\w)")
 _ACCOUNT_LEAD = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'account lead')})(?!\w)")
+_WHAT_TO_DO = re.compile(r"(?:can|nen|phai) lam (?:gi|the nao|nhu the nao)\W*$")
 # Scammers act before the colon: "Kẻ lừa thường:".
 _SCAMMERS_LEAD = re.compile(
     r"(?:doi tuong|(?<!\w)chung|ke (?:gian|xau|lua(?: dao)?)|toi pham|nhom nay|nguoi goi)"
@@ -120,7 +108,7 @@ _TOLD = re.compile(
     r"(?<!\w)(?:de nghi|yeu cau|khuyen cao|giao) (?:cac|nguoi|so|cong an|ubnd|thu truong)(?!\w)"
 )
 _CLOSING = re.compile(
-    r"^(?:tren day la|tran trong|rat mong|mong (?:nhan|duoc)|"
+    r"^(?:>|xem them|tu khoa|tren day la|tran trong|rat mong|mong (?:nhan|duoc)|"
     r"xin (?:cam on|tran trong|chan thanh)|thay mat|noi dung chi tiet|"
     r"\(?(?:gui|kem|co) (?:kem|theo|van ban)|chi tiet xem|\.|het)|"
     r"^(?:tran trong|xin cam on|cam on|chuc )|"
@@ -140,6 +128,8 @@ def closes(text: str) -> bool:
 def leads(text: str) -> str | None:
     """Return "orders" or "account" where a paragraph announces a list of them, else None."""
     folded = fold(text).strip()
+    if _WHAT_TO_DO.search(folded):
+        return "orders"
     if not folded.endswith(_ENDS_OF_LEADS):
         return None
     tail = re.split(r"[;.]\s", folded)[-1]
@@ -229,6 +219,14 @@ def tells(text: str) -> bool:
         return False
     told = (_ACCOUNT, _RECEIVED, _SCAMMERS_ACT, _ISSUED)
     return any(pattern.match(folded) for pattern in told)
+
+
+def advises(text: str) -> bool:
+    """Whether a sentence of a press report gives advice, and is no headline and no news of one."""
+    if not text.rstrip(' ”"').endswith((".", ":", "!", ";", "…")):
+        return False
+    issued = _ISSUED.search(fold(text))
+    return not tells(text) or (directs(text) and not issued)
 
 
 def heading_of(text: str) -> str | None:

@@ -52,7 +52,8 @@ _ACTOR = (
     r"(?<!\w)một (?:người|phụ nữ|thanh niên|đối tượng|nhóm)|người (?:bán|đàn ông|phụ nữ|tên “)|"
     r"(?<!\w)vị khách|(?:nạn nhân|bị hại) (?:được|bị|sẽ|phải)|"
     r"(?<!để )được (?:hướng dẫn|mời|dẫn)|"
-    r"có người(?! thân| quen| nhà)|hai người|anh ta|cô ta|hắn)(?!\w)"
+    r"^\W*(?:trang|nhóm|tài khoản|fanpage) (?:này|đó)|có người(?! thân| quen| nhà)|hai người|"
+    r"anh ta|cô ta|hắn)(?!\w)"
 )
 # Words after which it is the reader who acts, whoever acted before.
 _TURNED = (
@@ -124,6 +125,8 @@ def purpose(
         contact += 1.2
     if seen.has(_WARNED_OFF, last_clause(before)) and not seen.has(_ONLY_HERE, before):
         contact *= 0.2
+    if told is True and is_quoted(text, value):
+        scam, contact = scam + 2.0, 0.2 * contact
     if _is_theirs(seen, before):
         scam, contact = scam + 2.5, 0.2 * contact
     if told is True and (certain or not seen.has(_TO_THE_READER, before)):
@@ -142,7 +145,8 @@ def purpose(
     if abs(contact - scam) <= _MARGIN or max(contact, scam) < 0.7:
         return None
     if scam > contact:
-        return None if official else SCAM
+        hired = value.type != "phone" or len(value.value) >= 6
+        return SCAM if hired and not official else None
     # An order alone makes no contact: somebody must be sent there in words. And nobody is sent to
     # what the letter itself made harmless, to a bare machine or to a foreign number.
     barred = value.type == "account" or "[" in value.shown or _is_nobodys(value)
@@ -189,6 +193,12 @@ def _is_nobodys(value):
     return value.value.startswith("+") or bool(
         re.match(r"[\d.]+(?:[:/]|$)", value.value) and value.type == "url"
     )
+
+
+def is_quoted(text: str, value: Value) -> bool:
+    """Whether a value stands inside quotation marks: in the message that victims got."""
+    before = text[: value.start]
+    return before.rfind("“") > before.rfind("”") and "”" in text[value.end :]
 
 
 def _is_theirs(seen, before):

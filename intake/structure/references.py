@@ -39,7 +39,8 @@ _OF = re.compile(r"^\s*[,)]?\s*(?:do\s+|c[uủùúũụ]a\s+)(?P<issuer>\S.*)", 
 # Where the name of a body ends: a verb, another document, a sign; "và" and a comma may be inside.
 _STOP = re.compile(
     r"(?<!Ban)\s+(?:về|v/v|yêu cầu|cảnh báo|triển khai|chỉ đạo|hướng dẫn|đề nghị|quy định|"
-    r"tăng cường|thông báo|ban hành|gửi|nhằm|để|đã|có|phê duyệt|trong|cho|liên quan|thực hiện|"
+    r"tăng cường|thông báo|ban hành|gửi|nhằm|để|đã|có|phê duyệt|trong(?! nước)|cho|"
+    r"liên quan|thực hiện|"
     r"đối với|tại|sửa đổi|kèm|được|nêu|vừa|là|thì|chuyển|nhận|phối hợp|xin|hồi|từ|với|nay|khóa|"
     r"ra|như|theo|ở|của)(?=\s|$)|"
     rf"\s+và\s+(?=(?:các |những )?(?:{_ANY_KIND}|tình hình|thực tế|chỉ đạo|ý kiến|yêu cầu|"

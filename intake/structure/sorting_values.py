@@ -11,6 +11,7 @@ from .purpose import (
     SCAM,
     are_connected,
     is_office,
+    is_quoted,
     leads_to_contacts,
     of_column,
     purpose,
@@ -20,7 +21,8 @@ from .values import Value, find, is_government
 
 _OWN_LINE = re.compile(
     r"(?:^|[\s(*–-])(?:dia chi|dien thoai|dt|sdt|so dien thoai|tel|email|e-mail|thu dien tu|"
-    r"website|trang thong tin dien tu|fanpage|duong day nong|hotline)\s*[:.]"
+    r"website|trang thong tin dien tu|fanpage|duong day nong|hotline|tong dai|zalo|lien he|"
+    r"(?:trung tam )?cham soc khach hang|truc ban)\s*[:.]"
 )
 _IMITATED_COLUMN = re.compile("giả theo|bị giả")
 
@@ -53,8 +55,9 @@ class Sorting:
                 value,
                 text,
                 leading,
-                told=told and (is_point or not _orders_at(text, value)),
-                certain=is_point and orders.leads(leading) == "account",
+                told=told and (is_point or is_quoted(text, value) or not _orders_at(text, value)),
+                certain=is_point
+                and "account" in (orders.leads(leading), orders.heading_of(leading)),
             )
             for value in values
         ]

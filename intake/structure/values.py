@@ -60,14 +60,14 @@ _SHORT = re.compile(
 )
 _SHORT_BEFORE = re.compile(
     rf"(?:(?<!\w)(?:{alternatives('value_words', 'before a short number')})\s*"
-    r"(?:dien thoai\s*|khan cap\s*|nong\s*|ngan\s*)?[:(]?\s*|canh sat\s|canh sat 113\s)$"
+    r"(?:dien thoai\s*|khan cap\s*|nong\s*|ngan\s*|ngay\s*)?[:(]?\s*|canh sat\s|canh sat 113\s)$"
 )
 _NOT_SHORT_AFTER = re.compile(rf"^\s*(?:{alternatives('value_words', 'counted')})\b")
 _LOCAL = re.compile(r"(?<![\d.])[2-9](?:[\s.\-]?\d){6,7}(?![\d])")
 _LOCAL_BEFORE = re.compile(r"(?:dien thoai|dt|sdt|tel|truc ban)\s*[:.]\s*(?:\(?\d{3,4}\)?\s*)?$")
 _ACCOUNT_BEFORE = re.compile(
-    r"(?:tai khoan(?: \w+){0,3}\s*:\s*|stk|so tai khoan|so tk|tai khoan(?: ngan hang)?(?: so)?|"
-    r"tk(?: so)?|(?<!goi )(?<!dien )(?<!nhan )vao so|so the)"
+    r"(?:tai khoan(?: \w+){0,3}\s*:\s*|chuyen khoan (?:den|vao|toi|qua) so|stk|so tai khoan|"
+    r"so tk|tai khoan(?: ngan hang)?(?: so)?|tk(?: so)?|(?<!goi )(?<!dien )(?<!nhan )vao so|so the)"
     r"(?:\s*(?:ngan hang|nh|so|la|mo tai|tai|cua|nhan tien|:|-|–|\.|\(|,|[a-z]{2,12}bank|vcb|bidv|"
     r"mb|acb|vib|shb|msb|ocb)){0,6}\s*[:：(]?\s*$"
 )

@@ -1,5 +1,7 @@
 """What a reading dropped is named, word by word; what the form itself says is not."""
 
+import re
+
 import pytest
 
 from intake.completeness import lost
@@ -22,25 +24,16 @@ LINES = [
 NOTICE = {
     "kind": "cong_van",
     "issuer": "Ủy ban nhân dân xã Tân Hải",
-    "parent": None,
     "number": "12",
     "symbol": "UBND-VX",
     "date": "2025-08-05",
     "subject": "phòng ngừa lừa đảo",
     "addressees": ["Các thôn trưởng"],
-    "measures": [
-        {
-            "marker": "1.",
-            "audience": "agencies",
-            "text": "Các thôn đọc loa hai lần mỗi ngày.",
-            "children": [],
-        }
-    ],
+    "measures": [{"marker": "1.", "text": "Các thôn đọc loa hai lần mỗi ngày.", "children": []}],
     "footnotes": [{"mark": "1", "text": "Sáng và chiều."}],
     "signatory": {"authority": ["KT"], "title": "PHÓ CHỦ TỊCH", "name": "Trần Văn Thử"},
     "recipients": ["Như trên"],
     "unplaced": ["Đêm qua có ba hộ bị gọi điện."],
-    "documents": [],
 }
 
 
@@ -89,17 +82,16 @@ def test_children_of_measures_count():
     assert lost(lines, {"measures": [measure]}) == ["đọc loa"]
 
 
-def test_spelling_that_differs_in_accents_case_or_composition_is_the_same_word():
-    assert lost(["KÍNH THƯA bà con"], letter_of("kinh thưa bà con")) == []
-
-
-def test_markup_bullets_rules_and_page_numbers_are_no_words():
-    lines = ["**Chú ý**<br>", "- - -", "*", "_____", "- 2 -", "Trang 2/3", "7"]
-    assert lost(lines, letter_of("Chú ý")) == []
-
-
-def test_soft_hyphens_and_zero_width_characters_divide_no_word():
-    assert lost(["cảnh\u00ad giác\u200b nhé"], letter_of("cảnh giác nhé")) == []
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (["KÍNH THƯA bà con"], "kinh thưa bà con"),
+        (["**Chú ý**<br>", "- - -", "*", "_____", "- 2 -", "Trang 2/3", "7"], "Chú ý"),
+        (["cảnh\u00ad giác\u200b nhé"], "cảnh giác nhé"),
+    ],
+)
+def test_accents_case_markup_bullets_rules_page_numbers_and_hidden_signs_are_no_words(lines, kept):
+    assert lost(lines, letter_of(kept)) == []
 
 
 ONE_LINE = (
@@ -118,83 +110,71 @@ ONE_LINE_READ = letter_of(
 )
 
 
-def test_a_header_on_one_line_is_the_form_and_its_fields():
-    assert lost([ONE_LINE], ONE_LINE_READ) == []
-
-
 @pytest.mark.parametrize(
-    ("field", "value", "words"),
+    ("field", "value", "missing"),
     [
+        ("parent", None, []),
         ("issuer", None, ["CÔNG AN TỈNH LAI CHÂU"]),
         ("symbol", None, ["TB CAT"]),
-        ("number", None, ["7"]),
+        ("number", None, ["Số 7"]),
         ("kind", None, ["THÔNG BÁO"]),
-        ("subject", "danh", ["giả"]),
+        ("subject", "danh", ["Về việc giả"]),
         ("date", "2024-02-03", ["Lai Châu ngày 2 tháng 3 năm 2024"]),
     ],
 )
-def test_a_word_that_is_dropped_from_a_header_on_one_line_is_named(field, value, words):
-    assert words[0] in " ".join(lost([ONE_LINE], {**ONE_LINE_READ, field: value}))
+def test_of_a_header_on_one_line_the_words_that_no_field_has_are_missing(field, value, missing):
+    assert lost([ONE_LINE], {**ONE_LINE_READ, field: value}) == missing
 
 
 @pytest.mark.parametrize(
-    "lines",
+    "text",
     [
-        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
-        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", "NAM", "Độc lập - Tự", "do - Hạnh phúc"],
-        ["\tCỘNG\tHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "\tĐộc\tlập - Tự do - Hạnh phúc"],
-        ["Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập, tự do, hạnh phúc"],
-        ["TỈNH ỦY   ĐẢNG CỘNG SẢN VIỆT NAM"],
-        [
-            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA",
-            "- 2 -",
-            "VIỆT NAM Độc",
-            "Trang 3",
-            "lập - Tự do - Hạnh phúc",
-        ],
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT\nNAM\nĐộc lập - Tự\ndo - Hạnh phúc",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA\n- 2 -\nVIỆT NAM Độc\nTrang 3\nlập - Tự do - Hạnh phúc",
+        "\tCỘNG\tHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\tĐộc\tlập - Tự do - Hạnh phúc",
+        "Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập, tự do, hạnh phúc",
+        "TỈNH ỦY   ĐẢNG CỘNG SẢN VIỆT NAM",
     ],
 )
-def test_a_motto_is_the_form_however_its_line_is_torn(lines):
-    assert lost(lines, letter_of(issuer="Tỉnh ủy")) == []
+def test_a_motto_is_the_form_however_its_line_is_torn(text):
+    assert lost(text.split("\n"), letter_of(issuer="Tỉnh ủy")) == []
+
+
+def dropped(marked):
+    """Return (lines, what was kept, the words that were not: those in brackets) of a text."""
+    kept, *gone = re.split(r"\[|\]", marked)
+    missing = [" ".join(re.findall(r"\w+", words)) for words in gone[::2]]
+    return re.sub(r"[\[\]]", "", marked).split("\n"), kept + "".join(gone[1::2]), missing
 
 
 @pytest.mark.parametrize(
-    ("line", "kept", "words"),
+    "marked",
     [
-        (
-            "nước Cộng hòa xã hội chủ nghĩa Việt Nam ta",
-            "nước ta",
-            "Cộng hòa xã hội chủ nghĩa Việt Nam",
-        ),
-        (
-            "Tháng trước Đảng Cộng sản Việt Nam đã nêu",
-            "Tháng trước đã nêu",
-            "Đảng Cộng sản Việt Nam",
-        ),
-        ("để độc lập, tự do, hạnh phúc bền lâu", "để bền lâu", "độc lập tự do hạnh phúc"),
-        ("Ngân hàng\nViệt Nam", "Ngân hàng", "Việt Nam"),
-        ("Xin kính gửi lời chào", "Xin lời chào", "kính gửi"),
-        ("Các nơi nhận tin báo lại", "Các tin báo lại", "nơi nhận"),
-        ("Bà con gọi số 0212", "Bà con gọi 0212", "số"),
-        ("Bà con gọi số: 0212", "Bà con gọi 0212", "số"),
-        ("Báo về việc lạ", "Báo lạ", "về việc"),
-        ("Gọi số\n113\nngay", "Gọi số ngay", "113"),
-        ("Xã thông báo lại", "Xã lại", "thông báo"),
-        ("Xã THÔNG BÁO lại", "Xã lại", "THÔNG BÁO"),
-        ("Điện lực điện: cúp", "cúp", "Điện lực điện"),
-        ("KT. TRƯỞNG THÔN", "", "KT TRƯỞNG THÔN"),
-        ("họp ở Tân Hải, ngày 5 tháng 8 năm 2025", "họp ở", "Tân Hải ngày 5 tháng 8 năm 2025"),
+        "nước [Cộng hòa xã hội chủ nghĩa Việt Nam] ta",
+        "Tháng trước [Đảng Cộng sản Việt Nam] đã nêu",
+        "để [độc lập, tự do, hạnh phúc] bền lâu",
+        "Ngân hàng\n[Việt Nam]",
+        "Xin [kính gửi] lời chào",
+        "Các [nơi nhận] tin báo lại",
+        "Bà con gọi [số:] 0212",
+        "Báo [về việc] lạ",
+        "Gọi số\n[113]\nngay",
+        "Xã [THÔNG BÁO] lại",
+        "[Điện lực điện]: cúp",
+        "[KT. TRƯỞNG THÔN]",
+        "[Q. Tân Phú báo cáo]",
+        "họp ở [Tân Hải, ngày 5 tháng 8 năm 2025]",
     ],
 )
-def test_the_words_of_the_form_are_the_letters_own_in_a_sentence(line, kept, words):
-    assert lost(line.split("\n"), letter_of(kept)) == [words]
+def test_the_words_of_the_form_are_the_letters_own_in_a_sentence(marked):
+    lines, kept, words = dropped(marked)
+    assert lost(lines, letter_of(kept)) == words
 
 
 def test_the_form_in_a_sentence_makes_up_for_no_word_that_was_lost():
-    kept = letter_of(
-        "Nước Cộng hòa xã hội chủ nghĩa Việt Nam ta", "Xã thông báo lại", kind="thong_bao"
-    )
     lines = ["Nước Cộng hòa xã hội chủ nghĩa Việt Nam ta", "Xã thông báo lại"]
+    kept = letter_of(*lines, kind="thong_bao")
     assert lost(lines, kept) == []
     assert lost([*lines, "Việt Nam báo"], kept) == ["Việt Nam báo"]
 
@@ -203,15 +183,12 @@ def test_the_labels_of_the_form_are_known_by_what_was_read_of_them():
     lines = ["\tKính\tgửi: Các thôn", "\tNơi\tnhận: Như trên", "Số 9-CV/XU V/v", "rà soát"]
     read = {"addressees": ["Các thôn"], "recipients": ["Như trên"], "subject": "rà soát"}
     assert lost(lines, letter_of(number="9", symbol="CV/XU", **read)) == []
-    assert lost(lines, letter_of("9-CV/XU", "rà soát")) == [
-        "Kính gửi Các thôn",
-        "Nơi nhận Như trên",
-        "Số",
-    ]
+    missing = ["Kính gửi Các thôn", "Nơi nhận Như trên", "Số"]
+    assert lost(lines, letter_of("9-CV/XU", "rà soát")) == missing
 
 
 @pytest.mark.parametrize(
-    "line",
+    "marked",
     [
         "ngày 5 tháng 8 năm 2025",
         "Tan Hai, ngay 05 thang 8 nam 2025",
@@ -220,27 +197,16 @@ def test_the_labels_of_the_form_are_known_by_what_was_read_of_them():
         "TP. Hồ Chí Minh, ngày 5 tháng 8 năm 2025",
         "Thành phố Huế, ngày 5\ntháng 8 năm 2025",
         "Tân Hải,\nngày 5 tháng 8 năm 2025",
+        "[giả danh cán bộ] Tân Hải, ngày 5 tháng 8 năm 2025",
+        "[THỊ XÃ CHƠN LÀNH] Chơn Lành, ngày 5 tháng 8 năm 2025",
+        "[12/UBND-VX] Tân Hải, ngày 5 tháng 8 năm 2025",
+        "[Tân Hải, ngày 6 tháng 8 năm 2025]",
+        "Tân Hải, ngày 5 tháng 8 năm 2025\n[Họp ngày 5 tháng 8 năm 2025.]",
     ],
 )
-def test_place_and_date_are_the_form(line):
-    assert lost(line.split("\n"), letter_of(date="2025-08-05")) == []
-
-
-@pytest.mark.parametrize(
-    ("line", "words"),
-    [
-        ("giả danh cán bộ Tân Hải, ngày 5 tháng 8 năm 2025", ["giả danh cán bộ"]),
-        ("THỊ XÃ CHƠN LÀNH Chơn Lành, ngày 5 tháng 8 năm 2025", ["THỊ XÃ CHƠN LÀNH"]),
-        ("12/UBND-VX Tân Hải, ngày 5 tháng 8 năm 2025", ["12 UBND VX"]),
-        ("Tân Hải, ngày 6 tháng 8 năm 2025", ["Tân Hải ngày 6 tháng 8 năm 2025"]),
-        (
-            "Tân Hải, ngày 5 tháng 8 năm 2025\nHọp ngày 5 tháng 8 năm 2025.",
-            ["Họp ngày 5 tháng 8 năm 2025"],
-        ),
-    ],
-)
-def test_what_stands_before_the_place_and_another_date_are_not_the_form(line, words):
-    assert lost(line.split("\n"), letter_of(date="2025-08-05")) == words
+def test_place_and_date_of_issue_are_the_form_and_nothing_beside_them(marked):
+    lines, _kept, words = dropped(marked)
+    assert lost(lines, letter_of(date="2025-08-05")) == words
 
 
 def test_a_date_left_blank_is_the_form_where_its_line_says_nothing_else():
@@ -256,6 +222,7 @@ def test_a_title_stands_in_the_kind_once():
     assert lost(["THÔNG BÁO Mọi người chú ý."], read) == []
     assert lost(["THÔNG BÁO Mọi người chú ý.", "THÔNG BÁO"], read) == ["THÔNG BÁO"]
     assert lost(["KẾ HOẠCH Mọi người chú ý."], read) == ["KẾ HOẠCH"]
+    assert lost(["THÔNG BÁO", "THÔNG BÁO"], {**read, "documents": [read, read]}) == []
 
 
 def test_a_telegram_on_one_line_names_who_sends_it_and_to_whom():
@@ -266,20 +233,18 @@ def test_a_telegram_on_one_line_names_who_sends_it_and_to_whom():
     assert lost([line], {**read, "addressees": ["Tỉnh B"]}) == ["THỦ TƯỚNG CHÍNH PHỦ điện Bộ A"]
 
 
+SIGNED = "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Thử"
+
+
 @pytest.mark.parametrize(
     ("line", "signatory", "words"),
     [
-        ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Thử", ("KT", "PHÓ CHỦ TỊCH", "Trần Văn Thử"), []),
-        (
-            "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Thử",
-            ("KT", None, None),
-            ["PHÓ CHỦ TỊCH Trần Văn Thử"],
-        ),
-        ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Thử", ("KT", "PHÓ CHỦ TỊCH", None), ["Trần Văn Thử"]),
+        (SIGNED, ("KT", "PHÓ CHỦ TỊCH", "Trần Văn Thử"), []),
+        (SIGNED, ("KT", None, None), ["PHÓ CHỦ TỊCH Trần Văn Thử"]),
+        (SIGNED, ("KT", "PHÓ CHỦ TỊCH", None), ["Trần Văn Thử"]),
         ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", ("TM", "CHỦ TỊCH", None), []),
         ("TL. CỤC TRƯỞNG TRƯỞNG PHÒNG", ("TL", None, None), ["TRƯỞNG PHÒNG"]),
         ("T/M BAN THƯỜNG VỤ - Như trên", ("TM", None, None), ["Như trên"]),
-        ("Q. GIÁM ĐỐC", ("Q", "GIÁM ĐỐC", None), []),
         ("Q. GIÁM ĐỐC", ("Q", None, None), ["GIÁM ĐỐC"]),
         ("Q. GIÁM ĐỐC\nQ. GIÁM ĐỐC", ("Q", "GIÁM ĐỐC", None), ["GIÁM ĐỐC"]),
         ("KT. CHỦ TỊCH\nCHỦ TỊCH\nPHÓ CHỦ TỊCH", ("KT", "PHÓ CHỦ TỊCH", None), ["CHỦ TỊCH"]),
@@ -289,10 +254,6 @@ def test_on_whose_behalf_one_signs_is_the_form_and_ones_own_office_is_not(line, 
     authority, title, name = signatory
     read = letter_of(signatory={"authority": [authority], "title": title, "name": name})
     assert lost(line.split("\n"), read) == words
-
-
-def test_a_district_with_the_letter_of_an_authority_is_not_the_form():
-    assert lost(["Q. Tân Phú báo cáo"], letter_of()) == ["Q Tân Phú báo cáo"]
 
 
 def test_a_number_among_the_contacts_must_stand_in_the_text_as_well():
@@ -308,14 +269,6 @@ def test_the_mark_of_a_footnote_may_be_glued_to_its_word():
     assert lost(lines, letter_of("Deepfake là gì", "1 Ghi chú.")) == ["Deepfake1"]
 
 
-def test_the_lines_of_a_digital_signature_are_kept_by_signer_and_time():
-    lines = ["Ký bởi: Tỉnh Thử<vt@thu.vn>", "Thời gian ký: 18/04/2024 15:26:40 +07:00", "ĐT: 024"]
-    signatures = [{"signer": "Tỉnh Thử", "time": "2024-04-18T15:26:40+07:00"}]
-    assert lost(lines, letter_of("ĐT: 024", signatures=signatures)) == []
-    assert lost(lines, letter_of(signatures=signatures)) == ["ĐT 024"]
-    assert "15 26 40" in " ".join(lost(lines, letter_of("ĐT: 024")))
-
-
 @pytest.mark.parametrize(
     ("line", "words"),
     [
@@ -323,6 +276,7 @@ def test_the_lines_of_a_digital_signature_are_kept_by_signer_and_time():
         ("Tỉnh Thử vt@thu.vn đã ký lên văn bản này\n2024-04-18T15:26:40", []),
         ("Người ký: Tỉnh Thử\nThời gian ký:\n18.4.2024 15:26", []),
         ("Người ký: Tỉnh Thử\nThời gian ký:\n18.4.2024 15:27", ["18 4 2024 15 27"]),
+        ("Ký bởi: Tỉnh Thử<vt@thu.vn>\nĐT: 024", ["ĐT 024"]),
         ("Ký bởi: Tỉnh Thử\nEmail: vt@thu.vn", ["Email vt thu vn"]),
         ("Tỉnh Thử\nEmail: vt@thu.vn Thời gian ký: 18.4.2024 15:26", ["Email vt thu vn"]),
     ],
@@ -330,6 +284,7 @@ def test_the_lines_of_a_digital_signature_are_kept_by_signer_and_time():
 def test_of_a_stanza_label_address_and_the_moment_read_are_the_form(line, words):
     signatures = [{"signer": "Tỉnh Thử", "time": "2024-04-18T15:26:40+07:00"}]
     assert lost(line.split("\n"), letter_of(signatures=signatures)) == words
+    assert lost(line.split("\n"), letter_of("Tỉnh Thử")) != []
 
 
 def test_of_a_file_with_two_documents_both_count_and_the_outer_fields_do_not():
@@ -339,12 +294,5 @@ def test_of_a_file_with_two_documents_both_count_and_the_outer_fields_do_not():
     assert lost(lines, {**first, "documents": [first]}) == ["Thư thứ hai"]
 
 
-def test_each_of_two_documents_has_a_title_of_its_own():
-    one = letter_of(kind="thong_bao")
-    assert lost(["THÔNG BÁO", "THÔNG BÁO"], {**one, "documents": [one, one]}) == []
-    assert lost(["THÔNG BÁO", "THÔNG BÁO"], one) == ["THÔNG BÁO"]
-
-
 def test_no_line_and_an_empty_object_lose_nothing():
-    assert lost([], {}) == []
-    assert lost(["", " \t"], {}) == []
+    assert lost([], {}) == lost(["", " \t"], {}) == []

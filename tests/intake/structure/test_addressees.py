@@ -57,3 +57,18 @@ def test_a_telegram_is_addressed_by_who_wires():
 
 def test_a_letter_without_addressees_has_none():
     assert letter(BODY, head=HEAD.partition("Kính gửi")[0]).addressees == []
+
+
+def test_a_blank_line_of_dots_is_no_addressee():
+    assert to("Kính gửi: ........................................") == []
+
+
+def test_who_wires_in_small_letters_is_left_over():
+    notice = reading(
+        "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG NGÃI\nSố: 3/CĐ-UBND\nQuảng Ngãi, ngày 9 tháng 9 năm 2025\n\n"
+        "CÔNG ĐIỆN\nVề việc đề phòng mạo danh\n\n"
+        "Chủ tịch Ủy ban nhân dân tỉnh điện:\n- Công an tỉnh;\n- UBND các xã, phường.\n\n"
+        "Yêu cầu các đơn vị thông báo ngay trên loa.\n\nCHỦ TỊCH\nĐinh Văn Hrê\n"
+    )
+    assert notice.addressees == ["Công an tỉnh", "UBND các xã, phường"]
+    assert notice.unplaced == ["Chủ tịch Ủy ban nhân dân tỉnh"]

@@ -42,3 +42,9 @@ def test_one_letter_is_no_list_of_documents():
 def test_a_letter_that_quotes_the_motto_in_a_sentence_is_one():
     body = "Yêu cầu các sở kiểm tra giấy giả có dòng Cộng hòa xã hội chủ nghĩa Việt Nam in sai."
     assert letter(body).documents == []
+
+
+def test_a_letter_that_ends_with_its_signers_name_alone_is_followed_by_another():
+    first = f"{HEAD}\nYêu cầu các sở báo cáo.\n\nGIÁM ĐỐC\n\nLê Na\n\n"
+    notice = reading(first + first.replace("57/UBND", "58/UBND"))
+    assert [one.number for one in notice.documents] == ["57", "58"]

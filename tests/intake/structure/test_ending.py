@@ -98,3 +98,69 @@ def test_a_label_names_the_signer():
         "Ký bởi: Sở Y tế\nThời gian ký: 04/03/2025 09:00:00 +07:00\n"
     )
     assert notice.signatures == [{"signer": "Sở Y tế", "time": "2025-03-04T09:00:00+07:00"}]
+
+
+@pytest.mark.parametrize(
+    ("block", "authority", "title", "left"),
+    [
+        ("KT.\nCHỦ TỊCH\nPHÓ CHỦ TỊCH", ["KT"], "PHÓ CHỦ TỊCH", []),
+        ("CHỦ TỊCH\nCHỦ TỊCH", [], "CHỦ TỊCH", ["CHỦ TỊCH"]),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nPHÓ CHỦ TỊCH", ["KT"], "PHÓ CHỦ TỊCH", ["PHÓ CHỦ TỊCH"]),
+        ("Q. GIÁM ĐỐC\nQ. GIÁM ĐỐC", ["Q"], "GIÁM ĐỐC", ["Q. GIÁM ĐỐC"]),
+        (
+            "TL. HIỆU\nTRƯỞNG\nTRƯỞNG PHÒNG\nCÔNG TÁC SINH VIÊN",
+            ["TL"],
+            "TRƯỞNG PHÒNG CÔNG TÁC SINH VIÊN",
+            ["TRƯỞNG"],
+        ),
+    ],
+)
+def test_a_line_of_the_signature_that_gives_nothing_is_left_over(block, authority, title, left):
+    notice = ended(f"{RECIPIENTS}\n{block}\n\nNguyễn Thị Lụa\n")
+    assert notice.signatory == {"authority": authority, "title": title, "name": "Nguyễn Thị Lụa"}
+    assert [line for line in notice.unplaced if line != BODY] == left
+
+
+@pytest.mark.parametrize(
+    ("block", "authority", "title"),
+    [
+        ("Hiệu trưởng", [], "Hiệu trưởng"),
+        ("KT. Giám đốc\nPhó Giám đốc", ["KT"], "Phó Giám đốc"),
+        ("TM. Ủy ban nhân dân\nChủ tịch", ["TM"], "Chủ tịch"),
+        ("Trưởng Công an xã", [], "Trưởng Công an xã"),
+    ],
+)
+def test_an_office_in_small_letters_above_a_name_is_the_title(block, authority, title):
+    notice = ended(f"{RECIPIENTS}\n{block}\n\nNguyễn Thị Lụa\n")
+    assert notice.signatory == {"authority": authority, "title": title, "name": "Nguyễn Thị Lụa"}
+
+
+def test_an_office_in_small_letters_in_a_sentence_is_none():
+    notice = letter("Đề nghị Trưởng Công an xã\nphổ biến trên loa.", end="")
+    assert notice.signatory is None
+
+
+@pytest.mark.parametrize("rule", ["- - - - - - - - ✂ - - - - - - - -", "." * 40, "-" * 40])
+def test_a_slip_to_be_torn_off_gives_no_title_and_no_name(rule):
+    slip = "PHẦN XÁC NHẬN CỦA PHỤ HUYNH\nTôi đã đọc thông báo và đồng ý phối hợp."
+    notice = ended(f"HIỆU TRƯỞNG\n(Ký tên, đóng dấu)\n\n{rule}\n{slip}\n")
+    assert notice.signatory == {"authority": [], "title": "HIỆU TRƯỞNG", "name": None}
+    assert "PHẦN XÁC NHẬN CỦA PHỤ HUYNH" in notice.unplaced
+
+
+def test_a_recipient_of_dots_is_none():
+    notice = ended("Nơi nhận:\n- ..........;\n- …………;\n- Lưu: VT.\n\nGIÁM ĐỐC\n")
+    assert notice.recipients == ["Lưu: VT"]
+
+
+def test_a_recipient_in_the_cell_of_the_authority_is_one():
+    notice = ended(
+        "Nơi nhận:          TM. BAN ĐẠI DIỆN - Như trên;          TRƯỞNG BAN\n"
+        "- Lưu: VT.         Nguyễn Thị Lụa\n"
+    )
+    assert notice.recipients == ["Như trên", "Lưu: VT"]
+    assert notice.signatory == {
+        "authority": ["TM"],
+        "title": "TRƯỞNG BAN",
+        "name": "Nguyễn Thị Lụa",
+    }

@@ -45,3 +45,24 @@ def test_a_number_in_a_note_may_be_whom_to_call():
         "¹ Mọi thắc mắc xin liên hệ số 0255.3.822.118 để được hỗ trợ."
     )
     assert [one["value"] for one in notice.contacts] == ["02553822118"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kẻ gian đã rao căn phòng 100m² để lừa.", "Thủ đoạn giả giọng nói¹ rất mới."]
+)
+def test_a_small_digit_without_a_note_stays_in_the_sentence(text):
+    notice = letter(text)
+    assert notice.unplaced == [text]
+    assert notice.footnotes == []
+
+
+def test_a_unit_keeps_its_exponent_beside_a_note_of_the_same_number():
+    notice = letter(
+        f"{START}¹ và tin nhắn² cho thuê phòng 20 m² lạ.\n\n¹ {NOTE}\n² Tin gửi từ trạm giả."
+    )
+    assert notice.measures[0].text == f"{START} và tin nhắn cho thuê phòng 20 m² lạ."
+
+
+def test_a_mark_that_stands_twice_leaves_both_sentences():
+    notice = letter(f"{START}¹ lạ và Deepfake¹ quen.\n\n¹ {NOTE}")
+    assert notice.measures[0].text == f"{START} lạ và Deepfake quen."

@@ -22,6 +22,18 @@ from intake.structure.naming import written
             "VIỆN KIỂM SÁT NHÂN DÂN TỈNH BÀ RỊA - VŨNG TÀU",
             "Viện kiểm sát nhân dân tỉnh Bà Rịa - Vũng Tàu",
         ),
+        ("BỘ CHỈ HUY QUÂN SỰ TỈNH GIA LAI", "Bộ Chỉ huy quân sự tỉnh Gia Lai"),
+        ("BỘ TƯ LỆNH QUÂN KHU 5", "Bộ Tư lệnh Quân khu 5"),
+        ("BAN QUẢN LÝ KHU KINH TẾ", "Ban Quản lý Khu kinh tế"),
+        ("BAN QUẢN LÝ CHỢ VĨNH LONG", "Ban Quản lý chợ Vĩnh Long"),
+        ("SỞ GIÁO DỤC, KHOA HỌC VÀ CÔNG NGHỆ", "Sở Giáo dục, Khoa học và Công nghệ"),
+        (
+            "NGÂN HÀNG NHÀ NƯỚC CHI NHÁNH TỈNH PHÚ YÊN",
+            "Ngân hàng Nhà nước chi nhánh tỉnh Phú Yên",
+        ),
+        ("CHI NHÁNH TỈNH GIA LAI", "Chi nhánh tỉnh Gia Lai"),
+        ("HẢI QUAN KHU VỰC V", "Hải quan Khu vực V"),
+        ("LĐLĐ TỈNH SƠN LA", "LĐLĐ tỉnh Sơn La"),
         ("HỘI LIÊN HIỆP PHỤ NỮ TỈNH THỪA THIÊN HUẾ", "Hội Liên hiệp Phụ nữ tỉnh Thừa Thiên Huế"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.structure.people import is_office, is_person
+from intake.structure.people import is_office, is_person, is_small_office, may_be_name
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,29 @@ def test_an_office_in_capitals_is_one(text):
 )
 def test_what_is_no_office_in_capitals_is_none(text):
     assert not is_office(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Y Thiên Niê", "H'Loan", "Briu Quân", "Hòa thượng Thích Huệ Tâm", "Bàn Thị Liên"]
+)
+def test_what_stands_below_an_office_may_be_any_name(text):
+    assert may_be_name(text)
+
+
+@pytest.mark.parametrize("text", ["Ban Quản Lý", "Sở Y Tế", "Lưu", "GIÁM ĐỐC", "An nói"])
+def test_a_body_or_one_word_is_no_name_below_an_office(text):
+    assert not may_be_name(text)
+
+
+def test_a_heading_in_capitals_is_no_person():
+    assert not is_person("PHẦN XÁC NHẬN CỦA PHỤ HUYNH")
+
+
+@pytest.mark.parametrize("text", ["Hiệu trưởng", "Phó Giám đốc", "Chủ tịch UBND xã"])
+def test_an_office_in_small_letters_is_one(text):
+    assert is_small_office(text)
+
+
+@pytest.mark.parametrize("text", ["hiệu trưởng", "Giám đốc giao cho các phòng làm", "Lê Na"])
+def test_a_sentence_that_begins_with_an_office_is_none(text):
+    assert not is_small_office(text)

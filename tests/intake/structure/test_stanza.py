@@ -36,3 +36,12 @@ Thời gian ký: {time}
 def test_a_moment_that_does_not_exist_is_no_time(printed, time):
     notice = understand(read_text(LETTER.format(time=printed)))
     assert [one["time"] for one in notice.signatures] == [time]
+
+
+def test_the_lines_of_a_stanza_that_were_joined_are_told_apart():
+    joined = LETTER.replace("\nThời gian", " Email: vanthu@vinhtan.gov.vn Thời gian")
+    notice = understand(read_text(joined.format(time="30.10.2025 19:42:05 +07:00")))
+    assert notice.signatures == [
+        {"signer": "Ủy ban nhân dân xã Vĩnh Tân", "time": "2025-10-30T19:42:05+07:00"}
+    ]
+    assert notice.contacts == []
