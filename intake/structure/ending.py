@@ -237,6 +237,12 @@ class Ending:
         title = " ".join(line.text for line in after) or None
         if not title and coded and lines[coded[-1]].code == "Q":
             title = lines[coded[-1]].text or None
+        # "Q. GIÁM ĐỐC" is its signer's own office: with another below it, it was somebody else's.
+        coded = [
+            place
+            for place in coded
+            if lines[place].code != "Q" or lines[place].text in (title or "")
+        ]
         for line in (*(lines[place] for place in coded), *after):
             if not line.row.is_claimed:
                 line.row.claim("signatory")

@@ -16,7 +16,7 @@ _COPIED = (
 _NAMED = r"(?:giả|giả mạo|mạo danh|nhái|tương tự|trong khi|theo)\s+(?:[\w“”]+\s+){0,9}?$"
 _GENUINE = r"(?:thật|chính thức|chính thống|chính hãng|gốc|hợp pháp|phát hành)(?!\w)[^.;]{0,60}$"
 _REAL = r"(?:trang|cổng|địa chỉ|sàn|website|tên miền) (?:thật|gốc)(?!\w)[^.;]{0,60}$"
-_IMITATION = r"giả|lừa|giống|trong khi|kẻ|nhái|na ná"
+_IMITATION = r"giả|lừa|giống|trong khi|kẻ|nhái|na ná|mạo|tự xưng"
 _IS_IMITATED = r"^[^.;]{0,40}?bị (?:làm )?(?:giả|nhái|mạo|sao chép|bắt chước|lợi dụng)"
 _SENT_THERE = (
     r"(?<!địa )(?:chỉ|hãy|nên|duy nhất)(?: nên)? "
@@ -37,7 +37,8 @@ def is_genuine(
         return False
     if told and seen.has(_REAL, near):
         return True
-    if seen.has(_GENUINE, near) and seen.has(_IMITATION, before):
+    told_before = seen.masked[: seen.masked.find(before) + len(before)] if told else before
+    if seen.has(_GENUINE, near) and seen.has(_IMITATION, told_before):
         return True
     copied = seen.has(_IMITATED, near) or seen.has(_COPIED, near)
     return copied or (official and seen.has(_NAMED, near))

@@ -51,6 +51,7 @@ _ACTOR = (
     r"(?<!\w)chúng(?! (?:ta|tôi))|bọn chúng|"
     r"(?<!\w)một (?:người|phụ nữ|thanh niên|đối tượng|nhóm)|người (?:bán|đàn ông|phụ nữ|tên “)|"
     r"(?<!\w)vị khách|(?:nạn nhân|bị hại) (?:được|bị|sẽ|phải)|"
+    r"(?<!\w)bị (?:người|kẻ|nhóm) (?:dùng|lạ|gọi|tự)|"
     r"(?<!để )được (?:hướng dẫn|mời|dẫn)|"
     r"^\W*(?:trang|nhóm|tài khoản|fanpage) (?:này|đó)|có người(?! thân| quen| nhà)|hai người|"
     r"anh ta|cô ta|hắn)(?!\w)"
@@ -80,6 +81,8 @@ _CONNECTED = re.compile(
     r"vô|vào|trang facebook của \w+|"
     r"tra cứu ở|nhắn|gọi|trực ban|thường trực)[\s:]+){0,5}"
 )
+_ACCOUNT_NAMED = re.compile(r"(?:tài khoản|vào)(?: \w+){0,4}?:? \d[\d\s.·-]{8,}")
+_OURS = r"(?:đúng|thật|chính thức|trực ban|đường dây nóng|tổng đài)"
 _CONTRASTED = r"(?<!\w)(?:nhái|giả|giống|thay|khác|chép|bắt chước|mạo|thật|còn|trong khi)(?!\w)"
 # Which difference of weights decides;
 # what the paragraph as a whole weighs.
@@ -125,6 +128,10 @@ def purpose(
         contact += 1.2
     if seen.has(_WARNED_OFF, last_clause(before)) and not seen.has(_ONLY_HERE, before):
         contact *= 0.2
+    asks = value.type != "account" and not seen.has(_OURS, last_clause(before))
+    if asks and _ACCOUNT_NAMED.search(before + after):
+        # Whoever gives an account and a number in one sentence wants the money.
+        scam += 1.5
     if told is True and is_quoted(text, value):
         scam, contact = scam + 2.0, 0.2 * contact
     if _is_theirs(seen, before):
@@ -182,6 +189,12 @@ def are_connected(text: str, first: Value, second: Value) -> bool:
     if len(between) >= 60 or re.search(_CONTRASTED, between):
         return False
     return _CONNECTED.fullmatch(between) is not None
+
+
+def suspects(text: str) -> bool:
+    """Whether a text speaks of scammers at all."""
+    seen = Surroundings(text)
+    return seen.has(_OF_SCAMMERS, seen.small)
 
 
 def _suspects(seen, leading):

@@ -25,6 +25,8 @@ _FORM_CELL = re.compile(
 )
 # A number or an address: what tables of a letter hold.
 _FIGURE = re.compile(r"\d{3}|\w\.\w{2}")
+# A longer cell of a table in columns of blanks is a line of prose with a gap in it.
+_LONGEST_CELL = 80
 # Two cells of a form on one line are not wider than a page.
 _WIDEST = 400
 
@@ -156,7 +158,8 @@ def _tables_of_blanks(letter, is_part):
     for number, line in enumerate(letter.lines):
         text = _visible(line.text).strip()
         cells = tuple(part.strip() for part in _WIDE_GAP.split(text) if part.strip())
-        if not 1 < len(cells) < 8 or len(text) > _WIDEST or any(map(_is_form_cell, cells)):
+        is_prose = any(len(cell) > _LONGEST_CELL for cell in cells)
+        if is_prose or not 1 < len(cells) < 8 or any(map(_is_form_cell, cells)):
             if text or letter.source != "text":
                 close()
             continue

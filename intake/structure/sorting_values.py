@@ -15,6 +15,7 @@ from .purpose import (
     leads_to_contacts,
     of_column,
     purpose,
+    suspects,
 )
 from .surroundings import sentence_of
 from .values import Value, find, is_government
@@ -76,7 +77,8 @@ class Sorting:
             between = text[values[place - 1].end : values[place].start]
             listed = ";" in between and ". " not in between and len(between) < 160
             alone = verdicts[place] is None and verdicts[place - 1] == CONTACT
-            if listed and alone and not told and "[" not in values[place].shown:
+            speaks_of_them = told and suspects(between)
+            if listed and alone and not speaks_of_them and "[" not in values[place].shown:
                 verdicts[place] = self.allowed(values[place], CONTACT)
 
     def share(self, values: list[Value], verdicts: list[str | None], place: int) -> None:
@@ -93,6 +95,7 @@ class Sorting:
     ) -> None:
         """Take the values of a table's row: each is what the head of its column says."""
         label = cells[0] if not find(cells[0]) else ""
+        torn = bool(columns) and len(cells) != len(columns)
         for place, cell in enumerate(cells):
             head = columns[place] if place < len(columns) else ""
             # The head says best what a cell holds: "Số tài khoản" over 0702.1144.980.
@@ -103,11 +106,16 @@ class Sorting:
                 shift = len(named) - len(cell)
                 own = replace(value, start=value.start - shift, end=value.end - shift)
                 if own.start >= 0:
-                    self.note(value, self.in_table(own, cells, head, label, leading, told=told))
+                    verdict = self.in_table(own, cells, head, label, leading, told=told)
+                    # In a torn row nobody knows whose column a value stands in.
+                    self.note(value, None if torn and verdict == CONTACT else verdict)
 
     def in_table(self, value, cells, head, label, leading, *, told):
         """Return the verdict on a value in a table: its column, its row's label, what leads in."""
-        verdict = of_column(label) or of_column(head)
+        # A cell of prose is no label: lines with wide gaps look like a table's rows.
+        verdict = next(
+            (said for name in (label, head) if len(name) < 60 and (said := of_column(name))), None
+        )
         if verdict is None and _IMITATED_COLUMN.search(head.lower()):
             return None
         if verdict is None and is_office(label) and of_column(leading) != SCAM:
@@ -151,25 +159,27 @@ def take_values(notice, head, paragraphs, tail, told) -> None:
         if not row.is_claimed:
             sorting.take_line(row.text)
     telling = {id(paragraph) for paragraph in told}
-    leading, opened, columns, before = "", "", (), ""
+    opened, columns, before, led, has_values = "", (), "", False, False
     for paragraph in paragraphs:
         text, cells = paragraph.text, paragraph.rows[0].cells
         if cells:
-            columns = columns or (cells if not find(text) else ())
-            caption = opened or leading or before
+            # The last row before the first value is the head.
+            has_values = has_values or bool(find(text))
+            columns = columns if has_values else cells
+            # A line with values of its own is a torn row, and no caption.
+            caption = opened or ("" if len(before) < 80 and find(before) else before)
             # A table is told as a rule; one of whom to call is led in to as such.
             told_so = None if leads_to_contacts(caption) else id(paragraph) in telling
             sorting.take_cells(cells, columns, caption, told=told_so)
             continue
-        columns = ()
+        columns, has_values = (), False
         is_heading = paragraph.marker and paragraph.is_heading and orders.heading_of(text)
         announces = text.rstrip().endswith(":") or bool(orders.leads(text) or is_heading)
         if not paragraph.marker or announces:
             opened = text if announces else ""
-        led_by = leading if opened in ("", text) else opened
+        led_by = opened if opened not in ("", text) else (before if led else "")
         sorting.take(text, led_by, told=id(paragraph) in telling, is_point=bool(paragraph.marker))
-        leading = opened or (text if text.rstrip().endswith(":") else "")
-        before = text
+        before, led = text, announces
     for note in notice.footnotes:
         sorting.take(note["text"], "", told=None)
     for paragraph in tail:

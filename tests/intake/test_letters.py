@@ -15,7 +15,7 @@ from intake.readers import read as text_of
 from intake.structure.understanding import understand
 
 LETTERS = Path(__file__).parent / "letters"
-FOLDERS = ("known",)
+FOLDERS = ("known", "held_out")
 
 
 class Reading:
@@ -99,20 +99,22 @@ def test_a_live_address_is_told_from_a_defanged_one(type_, value, live):
     assert is_live({"type": type_, "value": value}) == live
 
 
-def test_95_of_100_fields_of_the_known_letters_are_read_exactly():
-    """The floor is what was measured when this was written, 95.5 %; raise it with the reading.
+@pytest.mark.parametrize(("folder", "floor"), [("known", 0.97), ("held_out", 0.93)])
+def test_most_fields_are_read_exactly(folder, floor):
+    """The floors are those that the reading was built to; the benchmark prints each field's share.
 
-    `benchmarks/read_letters.py tests/intake/letters/known --show` prints the fields that differ.
+    The letters kept aside were read at 93.7 % when the reading met them for the first time.
     """
-    letters = {path.name: without_ocr(path.read_bytes(), path.name) for path, _ in known()}
+    letters = list(expected_letters(LETTERS / folder))
+    texts = {path.name: without_ocr(path.read_bytes(), path.name) for path, _ in letters}
     result = score(
-        known(),
-        lambda data, name: understand(letters[name]).as_json(),
+        letters,
+        lambda data, name: understand(texts[name]).as_json(),
         lambda data, name: [],
     )
     exact, whole = result.exact.total(), result.letters * len(result.exact)
-    assert result.letters == len(letters)
-    assert exact / whole >= 0.95
+    assert result.letters == len(texts)
+    assert exact / whole >= floor
 
 
 def known():
@@ -122,4 +124,4 @@ def known():
 def test_a_reading_that_failed_would_count_as_nothing_read():
     empty = understand(Letter(problem="damaged")).as_json()
     result = score(known(), lambda data, name: empty, lambda data, name: [])
-    assert result.exact.total() / (result.letters * len(result.exact)) < 0.95
+    assert result.exact.total() / (result.letters * len(result.exact)) < 0.93
