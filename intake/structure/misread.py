@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from intake.syllables import is_syllable
 
@@ -13,6 +14,7 @@ _MISREAD = (
 )
 
 
+@lru_cache(maxsize=20_000)
 def meant(word: str) -> str | None:
     """Return the syllable that an impossible ``word`` was meant to be; None where nothing fits."""
     if re.fullmatch(r"l\d{1,2}", word):

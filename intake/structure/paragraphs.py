@@ -210,7 +210,9 @@ def _begins(row, last, wrapping, *, indented):
 
 
 def _divides_a_number(before, text):
-    """Whether a line end stands inside a document's number: "1562/UBND-" and "NC ngày"."""
+    """Whether a line end stands inside a number, "1562/UBND-" and "NC ngày", or a date."""
+    if re.search(r"(?<!\w)(?:ngày|tháng|năm|số)$", before) and text[0].isdigit():
+        return not marker_of(text)
     return bool(
         re.search(r"\d[\w/]*[-/]$|/[A-ZĐƯƠa-z-]+-$", before[-30:]) and re.match(r"[A-ZĐ0-9]", text)
     )

@@ -22,6 +22,7 @@ _OFFICE = re.compile(
     r"chu nhiem|to truong|tram truong|thu truong|tong bien tap|cuc pho)"
 )
 _OFFICES = frozenset(map(fold, OFFICES))
+_KNOWN_OFFICE = re.compile(rf"(?:{'|'.join(re.escape(fold(office)) for office in OFFICES)})(?!\w)")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’\-])*")
 # Words of a heading in capitals that are nobody's name.
 _NO_NAME = re.compile(r"(?<!\w)(?:cua|va|cac|cho|phieu|bieu|y kien|xac nhan) ")
@@ -93,9 +94,7 @@ def is_office(text: str) -> bool:
     letters = [character for character in bare if character.isalpha()]
     if not letters or sum(letter.isupper() for letter in letters) < 0.8 * len(letters):
         return False
-    return bool(_OFFICE.match(folded)) or any(
-        re.match(rf"{re.escape(fold(office))}(?!\w)", folded) for office in OFFICES
-    )
+    return bool(_OFFICE.match(folded) or _KNOWN_OFFICE.match(folded))
 
 
 def is_small_office(text: str) -> bool:
@@ -103,11 +102,10 @@ def is_small_office(text: str) -> bool:
     bare = text.strip(" .*")
     if not bare[:1].isupper() or not all(map(_WORD.fullmatch, bare.split())):
         return False
+    folded = fold(bare)
     return any(
         len(rest.split()) <= 4 and not rest[:1].isalnum()
-        for rest in (
-            fold(bare)[len(office) :] for office in _OFFICES if fold(bare).startswith(office)
-        )
+        for rest in (folded[len(office) :] for office in _OFFICES if folded.startswith(office))
     )
 
 

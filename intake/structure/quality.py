@@ -6,8 +6,8 @@ letter (AppSrore, App Store).
 """
 
 import re
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 
 from bilingual.text import fold
 from intake.tables import rows
@@ -41,6 +41,12 @@ def _foreign():
     return {re.sub(r"\s", "", row["word"]).lower(): row["word"] for row in rows("foreign_words")}
 
 
+@lru_cache(maxsize=20_000)
+def _folded(word):
+    return fold(word)
+
+
+@lru_cache(maxsize=20_000)
 def _plain(text):
     """Return a text in small letters with the tone marks where the newer rule puts them."""
     text = text.lower()
@@ -56,8 +62,10 @@ def quality_of(texts: list[tuple[str, str]], lines: list[str] | None = None) -> 
     """
     found, seen = [], set()
     for where, text in texts:
-        for wrong, likely in [*_wrong_syllables(text), *_wrong_pairs(text), *_wrong_names(text)]:
-            if (where, wrong) not in seen and len(found) < _LIMIT:
+        for wrong, likely in chain(_wrong_syllables(text), _wrong_pairs(text), _wrong_names(text)):
+            if len(found) == _LIMIT:
+                break
+            if (where, wrong) not in seen:
                 seen.add((where, wrong))
                 found.append({"where": where, "seen": wrong, "likely": likely})
     whole = " ".join(lines or [text for _where, text in texts])
@@ -79,8 +87,7 @@ def _wrong_pairs(text):
             continue
         if meant(first[0].lower()) or meant(second[0].lower()):
             continue
-        key = (fold(first[0]), fold(second[0]))
-        known = _phrases().get(key)
+        known = _phrases().get((_folded(first[0]), _folded(second[0])))
         if not known:
             continue
         printed = f"{first[0]} {second[0]}"
@@ -99,7 +106,7 @@ def _is_wrong_with_next(words, place, text):
     if place + 2 >= len(words) or text[words[place + 1].end() : words[place + 2].start()] != " ":
         return False
     second, third = words[place + 1][0], words[place + 2][0]
-    known = _phrases().get((fold(second), fold(third)))
+    known = _phrases().get((_folded(second), _folded(third)))
     return bool(known) and _plain(f"{second} {third}") not in {_plain(one) for one in known}
 
 
@@ -121,7 +128,7 @@ def _is_shared(words, place):
     for first, second in pairs:
         if first >= 0 and second < len(words):
             near = f"{words[first][0]} {words[second][0]}"
-            known = _phrases().get((fold(words[first][0]), fold(words[second][0])), ())
+            known = _phrases().get((_folded(words[first][0]), _folded(words[second][0])), ())
             if _plain(near) in {_plain(one) for one in known}:
                 return True
     return False

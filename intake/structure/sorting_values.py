@@ -25,6 +25,8 @@ _OWN_LINE = re.compile(
     r"website|trang thong tin dien tu|fanpage|duong day nong|hotline|tong dai|zalo|lien he|"
     r"(?:trung tam )?cham soc khach hang|truc ban)\s*[:.]"
 )
+# Digits that only the head of their column tells to be an account.
+_FIGURES = re.compile(r"\d[\d\s.]{5,}\d")
 _IMITATED_COLUMN = re.compile("giả theo|bị giả")
 
 
@@ -164,10 +166,10 @@ def take_values(notice, head, paragraphs, tail, told) -> None:
         text, cells = paragraph.text, paragraph.rows[0].cells
         if cells:
             # The last row before the first value is the head.
-            has_values = has_values or bool(find(text))
+            has_values = has_values or bool(find(text) or _FIGURES.search(text))
             columns = columns if has_values else cells
             # A line with values of its own is a torn row, and no caption.
-            caption = opened or ("" if len(before) < 80 and find(before) else before)
+            caption = opened or ("" if before[:1].isdigit() and find(before) else before)
             # A table is told as a rule; one of whom to call is led in to as such.
             told_so = None if leads_to_contacts(caption) else id(paragraph) in telling
             sorting.take_cells(cells, columns, caption, told=told_so)

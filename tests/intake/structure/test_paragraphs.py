@@ -87,3 +87,10 @@ def test_the_end_mark_becomes_a_full_stop():
 def test_hidden_characters_and_wide_blanks_are_left_out():
     notice = letter("Yêu cầu\u00a0các   xã thông\u00adbáo\u200b trên loa.")
     assert notice.measures[0].text == "Yêu cầu các xã thôngbáo trên loa."
+
+
+def test_a_date_that_a_line_end_divides_is_one():
+    notice = letter(
+        f"Sở nhận Công văn số 31/CAT-PA05 ngày\n\n23/12/2024 của Công an tỉnh.\n\n{LEAD}"
+    )
+    assert [one["date"] for one in notice.references] == ["2024-12-23"]
