@@ -35,10 +35,10 @@ def scored(tmp_path):
 
 
 def test_a_reading_like_the_expected_object_is_exact_in_each_field(scored):
-    expected = notice(kind="cong_van", number="12", contacts=[PHONE])
-    result = scored(expected, json.loads(json.dumps(expected)), "0212.345.678")
+    expected = notice(kind="cong_van", number="12", contacts=[PHONE], unplaced=["Gọi 0212.345.678"])
+    result = scored(expected, json.loads(json.dumps(expected)), "Gọi 0212.345.678")
     assert result.exact.total() == len(FIELDS)
-    assert result.filled.total() == result.exact_filled.total() == 3
+    assert result.filled.total() == result.exact_filled.total() == 4
     assert result.differences == []
 
 
