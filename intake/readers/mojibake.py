@@ -18,7 +18,6 @@ _SCHEMES: tuple[_Scheme, ...] = (
 )
 # Letters that no old encoding shows: where one stands, the line is in Unicode.
 _ONLY_UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
-_OUTSIDE_ASCII = re.compile("[^\x00-\x7f]")
 # A text is in a scheme when so many of its accented lines speak for it by themselves.
 _MAJORITY = 0.5
 

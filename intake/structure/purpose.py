@@ -84,8 +84,7 @@ _CONNECTED = re.compile(
 _ACCOUNT_NAMED = re.compile(r"(?:tài khoản|vào)(?: \w+){0,4}?:? \d[\d\s.·-]{8,}")
 _OURS = r"(?:đúng|thật|chính thức|trực ban|đường dây nóng|tổng đài)"
 _CONTRASTED = r"(?<!\w)(?:nhái|giả|giống|thay|khác|chép|bắt chước|mạo|thật|còn|trong khi)(?!\w)"
-# Which difference of weights decides;
-# what the paragraph as a whole weighs.
+# Which difference of weights decides; what the paragraph as a whole weighs.
 _MARGIN = 0.45
 _PRIOR = 0.75
 
