@@ -50,7 +50,8 @@ def _drawn(data):
     if upright.mode not in ("L", "1"):
         upright = upright.convert("RGBA" if has_holes else "RGB")
     # What is saved is the picture alone: no profile, comment or text that the old one carried.
-    bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
+    bare = Image.new(upright.mode, upright.size)
+    bare.paste(upright)
     made = BytesIO()
     bare.save(made, kind, **_OPTIONS[kind])
     return made.getvalue()
