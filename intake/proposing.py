@@ -37,6 +37,7 @@ class Proposal:
     tactics: list = field(default_factory=list)
     checklists: list = field(default_factory=list)
     already: list = field(default_factory=list)
+    cited: dict = field(default_factory=dict)
 
 
 # Form fields by the field of the reading that they rest on.
@@ -92,6 +93,7 @@ def propose(intake, document: dict) -> Proposal:
         tactics=tactics,
         checklists=checklists,
         already=_already(document, intake),
+        cited=matching.cited_here(document["references"]),
     )
 
 

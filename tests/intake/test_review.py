@@ -114,6 +114,19 @@ def test_a_letter_that_is_here_already_is_linked(desk):
     assert any(f"/advisory/{notice.pk}/" in link for link in links_of(answer, ".to-know a"))
 
 
+def test_a_document_that_it_cites_and_that_is_here_is_linked(desk):
+    police = make_agency("Công an tỉnh Đồng Nai", province=make_province("Đồng Nai", code="75"))
+    cited = make_notice(
+        issuer=police, number="845", symbol="CAT-PA05", issued_on="2026-10-02", slug="dan"
+    )
+    links = links_of(bring(desk), ".cited a")
+    assert [f"/advisory/{cited.pk}/" in link for link in links] == [True]
+
+
+def test_a_document_that_it_cites_and_that_is_elsewhere_is_not_said_to_be_here(screen):
+    assert not read(screen).select(".cited")
+
+
 def test_a_number_of_the_directory_is_linked_and_not_made_again(desk):
     make_contact(value="0694.387.389")
     answer = bring(desk)
