@@ -41,6 +41,7 @@ class Brought:
     source: str
     documents: list[dict]
     cautions: list[dict]
+    unread: tuple[int, ...]
 
 
 def from_file(data: bytes, name: str) -> Brought:
@@ -76,6 +77,7 @@ def _read(letter: Letter, data, name, summed=b""):
         source=letter.source,
         documents=documents,
         cautions=cautions_of(documents),
+        unread=letter.unread,
     )
 
 
@@ -87,6 +89,7 @@ def store(brought: Brought, *, by, reason: str = "") -> Intake:
         source=brought.source,
         documents=brought.documents,
         cautions=brought.cautions,
+        unread_pages=list(brought.unread),
         override_reason=reason,
         brought_by=by,
     )

@@ -30,7 +30,8 @@ class Letter:
     """A file as text: head cells left before right, footnotes last, automatic numbers written out.
 
     ``problem`` is "" or says why there is no text: one of ``PROBLEMS``; then there are no lines.
-    ``source`` is "text", "word", "pdf" or "picture".
+    ``source`` is "text", "word", "pdf" or "picture". ``unread`` are the numbers of pages that are
+    pictures among pages of text, where nothing here could read them.
     """
 
     lines: tuple[Line, ...] = ()
@@ -38,6 +39,7 @@ class Letter:
     source: str = "text"
     pages: int = 1
     signatures: tuple[Signature, ...] = ()
+    unread: tuple[int, ...] = ()
 
 
 # Why a file gave no text; the admin has a sentence for each.

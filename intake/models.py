@@ -41,6 +41,8 @@ class Intake(models.Model):
     # What ``record.packed`` made of the reading, ``cautions_of`` of its warnings.
     documents = models.JSONField(editable=False)
     cautions = models.JSONField(default=list, editable=False)
+    # Numbers of pages that are pictures among pages of text, and were not read.
+    unread_pages = models.JSONField(default=list, editable=False)
     override_reason = ProseField(_("why it was read all the same"), blank=True, editable=False)
     # What ``corrections.changes`` found when the draft was made.
     corrections = models.JSONField(default=list, editable=False)

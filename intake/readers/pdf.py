@@ -22,11 +22,18 @@ def read(data: bytes) -> Letter:
     if taken.get("problem"):
         return Letter(problem=taken["problem"], source="pdf", pages=taken.get("pages", 1))
     lines = [Line(text, starts, page) for text, starts, page in taken["lines"]]
+    pictures = taken["pictures"]
+    scanned = scans.read_pages(data, pictures) if pictures else []
+    if scanned:
+        body, after = lines[: taken["body"]], lines[taken["body"] :]
+        lines = sorted([*body, *scanned], key=lambda line: line.page) + after
     if sum(len(line.text) for line in lines) > LONGEST_TEXT:
         return Letter(problem="too_big", source="pdf", pages=taken["pages"])
     lines = [line for line in put_right(lines) if line.text]
     signatures = tuple(Signature(signer, time) for signer, time in taken["signatures"])
-    return Letter(tuple(lines), "" if lines else "empty", "pdf", taken["pages"], signatures)
+    unread = tuple(pictures) if scanned is None else ()
+    problem = "" if lines else "empty"
+    return Letter(tuple(lines), problem, "pdf", taken["pages"], signatures, unread)
 
 
 def _taken_apart(data):

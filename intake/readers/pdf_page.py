@@ -38,6 +38,11 @@ class ParsedPage:
     stamps: list[str] = field(default_factory=list)
     is_drawn: bool = False
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether something stands on the page, and none of it is text; a stamp may lie on it."""
+        return self.is_drawn and not (self.words or self.tables)
+
 
 def pages(pdf: PDF, most: int) -> Iterator[Page]:
     """Yield at most ``most`` pages, whatever number the file claims to have."""

@@ -81,9 +81,9 @@ def _document(data):
         signatures = pdf_signatures.signatures(pdf.doc)
     if not parsed:
         return {"problem": "damaged"}
+    pictures = [number for number, page in enumerate(parsed, start=1) if page.is_picture]
     if not any(page.words or page.tables for page in parsed):
-        drawn = any(page.is_drawn for page in parsed)
-        return {"problem": "scan" if drawn else "empty", "pages": len(parsed)}
+        return {"problem": "scan" if pictures else "empty", "pages": len(parsed)}
     size = page_paragraphs.body_size([page.words for page in parsed])
     ordered, notes = [], []
     for number, page in enumerate(parsed, start=1):
@@ -91,11 +91,18 @@ def _document(data):
         ordered.append(page_layout.reading_order(words, page.tables))
         notes.extend((number, note) for note in page_notes)
     lines = [[line.text, line.starts, line.page] for line in page_paragraphs.lines(ordered)]
+    body = len(lines)
     for number, page in enumerate(parsed, start=1):
         lines.extend([text, None, number] for text in page.stamps)
     for number, note in notes:
         lines.extend([text, not position, number] for position, text in enumerate(note))
-    return {"pages": len(parsed), "lines": lines, "signatures": signatures}
+    return {
+        "pages": len(parsed),
+        "pictures": pictures,
+        "lines": lines,
+        "body": body,
+        "signatures": signatures,
+    }
 
 
 if __name__ == "__main__":

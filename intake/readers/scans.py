@@ -6,10 +6,11 @@ import subprocess
 import tempfile
 import time
 import warnings
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
-from intake.layout import Letter
+from intake.layout import Letter, Line
 from intake.readers.page_layout import reading_order
 from intake.readers.page_paragraphs import lines
 from intake.readers.page_words import Box
@@ -29,25 +30,40 @@ _LEAST_CONFIDENCE = 20
 
 def read_pdf(data: bytes, pages: int) -> Letter:
     """Return a PDF without text as a ``Letter``; problem "scan" where the programs are missing."""
+    found = read_pages(data, range(1, pages + 1))
+    if found is None:
+        both = shutil.which("pdftoppm") and shutil.which("tesseract")
+        problem = "too_big" if both and pages > MOST_PAGES else "scan"
+        return Letter(problem=problem, source="pdf", pages=pages)
+    return Letter(tuple(found), "" if found else "scan", "pdf", pages)
+
+
+def read_pages(data: bytes, numbers: Sequence[int]) -> list[Line] | None:
+    """Return the lines of these pages of a PDF, None where they cannot be read here.
+
+    ``numbers`` are counted from 1, in order.
+    """
     painter = shutil.which("pdftoppm")
-    if not painter or not shutil.which("tesseract"):
-        return Letter(problem="scan", source="pdf", pages=pages)
-    if pages > MOST_PAGES:
-        return Letter(problem="too_big", source="pdf", pages=pages)
+    if not painter or not shutil.which("tesseract") or len(numbers) > MOST_PAGES:
+        return None
     with tempfile.TemporaryDirectory() as folder:
         original = Path(folder, "letter.pdf")
         original.write_bytes(data)
-        command = [painter, "-gray", "-scale-to", str(_LONG_SIDE), "-l", str(MOST_PAGES)]
-        try:
-            subprocess.run(
-                [*command, original, Path(folder, "page")],
-                capture_output=True,
-                timeout=_SECONDS_A_PAGE,
-                check=True,
-            )
-        except (OSError, subprocess.SubprocessError):
-            return Letter(problem="scan", source="pdf", pages=pages)
-        return _read(sorted(Path(folder).glob("page*.pgm")), "pdf")
+        command = [painter, "-gray", "-scale-to", str(_LONG_SIDE)]
+        painted = {}
+        for number in numbers:
+            at = ["-f", str(number), "-l", str(number)]
+            try:
+                subprocess.run(
+                    [*command, *at, original, Path(folder, f"page{number}")],
+                    capture_output=True,
+                    timeout=_SECONDS_A_PAGE,
+                    check=True,
+                )
+            except (OSError, subprocess.SubprocessError):
+                return None
+            painted[number] = next(Path(folder).glob(f"page{number}-*.pgm"), None)
+        return _read(painted)
 
 
 def read_picture(data: bytes) -> Letter:
@@ -58,7 +74,8 @@ def read_picture(data: bytes) -> Letter:
     with tempfile.TemporaryDirectory() as folder:
         picture = Path(folder, "page")
         picture.write_bytes(data)
-        return _read([picture], "picture")
+        found = _read({1: picture})
+    return Letter(tuple(found or ()), "" if found else "scan", "picture")
 
 
 def _picture_problem(data):
@@ -74,17 +91,17 @@ def _picture_problem(data):
     return "too_big" if wide * high > _MOST_PIXELS else ""
 
 
-def _read(pictures, source):
+def _read(pictures):
+    """Return the lines of pictures by the number of their page, None where one is not read."""
     until = time.monotonic() + _SECONDS
-    rows = []
-    for picture in pictures:
+    rows = [[] for _page in range(max(pictures))]
+    for number, picture in pictures.items():
         left = min(until - time.monotonic(), _SECONDS_A_PAGE)
-        table = _recognised(picture, left) if left > 0 else None
+        table = _recognised(picture, left) if picture and left > 0 else None
         if table is None:
-            return Letter(problem="scan", source=source, pages=max(1, len(pictures)))
-        rows.append(reading_order(_words(table)))
-    found = [line for line in put_right(lines(rows)) if line.text]
-    return Letter(tuple(found), "" if found else "scan", source, max(1, len(pictures)))
+            return None
+        rows[number - 1] = reading_order(_words(table))
+    return [line for line in put_right(lines(rows)) if line.text]
 
 
 def _recognised(picture, seconds):

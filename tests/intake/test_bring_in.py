@@ -1,5 +1,7 @@
 """The first screen: a file or a text is read, or a sentence says why not; warnings stop it."""
 
+from dataclasses import replace
+
 import pytest
 from django.utils import translation
 
@@ -38,6 +40,17 @@ def english(lazy):
 def test_a_file_is_read_and_its_review_opens(desk):
     answer = bring(desk)
     assert answer.redirect_chain[-1][0].endswith(f"/{Intake.objects.get().pk}/change/")
+
+
+def test_pages_that_nobody_read_are_named_to_the_officer(desk, monkeypatch):
+    letter = replace(readers.read_text(LETTER), unread=(2, 3))
+    monkeypatch.setattr(readers, "read", lambda data, name: letter)
+    assert "2, 3" in text_of(bring(desk), ".to-know")
+
+
+def test_a_letter_that_was_read_whole_misses_no_page(desk):
+    bring(desk)
+    assert Intake.objects.get().unread_pages == []
 
 
 def test_pasted_text_is_read_like_a_file(desk):

@@ -11,7 +11,7 @@ from PIL import Image
 from intake.layout import Line
 from intake.readers import read
 from intake.readers.scans import MOST_PAGES
-from tests.intake.readers.pdf_files import pages
+from tests.intake.readers.pdf_files import at, pages
 
 _SQUARE = b"100 100 300 300 re f 10 10 m 20 30 40 50 60 70 c S"
 _HEAD = "level\tpage\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext"
@@ -60,7 +60,7 @@ def tesseract(programs, tmp_path):
     programs("tesseract", f'test -s "$1" && cat {table}')
 
 
-_PAINTER = 'for last; do :; done; echo x > "$last-1.pgm"; echo x > "$last-2.pgm"'
+_PAINTER = 'for last; do :; done; echo x > "$last-1.pgm"'
 
 
 def test_a_scan_without_the_programs_says_that_it_is_one(programs):
@@ -77,6 +77,31 @@ def test_a_scan_is_read_where_the_programs_are(programs, tmp_path):
         *(Line("Kính gửi:", None, 2), Line("UBND", None, 2)),
     )
     assert (letter.problem, letter.source, letter.pages) == ("", "pdf", 2)
+
+
+_TEXT = at(50, 700, "Second page.")
+
+
+def test_pages_that_are_pictures_are_read_between_the_pages_of_text(programs, tmp_path):
+    tesseract(programs, tmp_path)
+    programs("pdftoppm", _PAINTER)
+    letter = read(pages(_SQUARE, _TEXT, _SQUARE))
+    assert [(line.text, line.page) for line in letter.lines] == [
+        *(("Kính gửi:", 1), ("UBND", 1)),
+        ("Second page.", 2),
+        *(("Kính gửi:", 3), ("UBND", 3)),
+    ]
+    assert letter.unread == ()
+
+
+def test_pages_that_are_pictures_are_named_where_the_programs_are_missing(programs):
+    letter = read(pages(_SQUARE, _TEXT, _SQUARE))
+    assert [line.text for line in letter.lines] == ["Second page."]
+    assert (letter.unread, letter.problem) == ((1, 3), "")
+
+
+def test_a_page_without_anything_on_it_is_no_picture(programs):
+    assert read(pages(_TEXT, b"")).unread == ()
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "BMP", "TIFF"])
