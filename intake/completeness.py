@@ -47,7 +47,7 @@ _DATE = rf"\bngay{_BLANK}{{day}}{_BLANK}thang{_BLANK}{{month}}{_BLANK}nam{_BLANK
 _SAID = r"\bda\s+ky\s+len\s+van\s+ban\s+nay\b"
 _SIGNED_BY = r"\b(?:ky\s+boi|nguoi\s+ky|thoi\s+gian\s+ky|ngay\s+ky)\b"
 _STANZA_LINE = re.compile(rf"^[^\w\n]*{_SIGNED_BY}.*|^.*{_SAID}.*", re.MULTILINE)
-_STANZA_WORDS = re.compile(rf"{_SIGNED_BY}|{_SAID}|(?:\be-?mail\s*:\s*)?[^\s<>]+@[^\s<>]+")
+_STANZA_WORDS = re.compile(rf"{_SIGNED_BY}|{_SAID}")
 _MOMENT = re.compile(
     r"(?:\b(?:thoi\s+gian|ngay)\s+ky\s*:?\s*)?"
     r"\b(?:(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})|(?P<iso>\d{4}-\d\d-\d\d))"

@@ -86,6 +86,8 @@ def _ends_before(rows, index, end, wrapping):
         return True
     if is_stanza(row) or at.PAGE_NUMBER.fullmatch(row.folded):
         return True
+    if at.RECIPIENTS.match(row.folded) or at.AUTHORITY.match(row.text.strip(" *")):
+        return True
     if not last.endswith((".", "!", "?", ".”", '."')):
         return False
     is_full = wrapping.width and len(last) >= 0.75 * wrapping.width

@@ -7,8 +7,11 @@ from bilingual.text import fold
 from . import landmarks as at
 
 
-def unplaced_of(notice, head, paragraphs, tail) -> list[str]:
-    """Return the lines and paragraphs that no field holds; constant lines of the form are none."""
+def unplaced_of(head, paragraphs, tail, end) -> list[str]:
+    """Return the lines and paragraphs that no field holds; constant lines of the form are none.
+
+    ``head`` and ``end`` are rows, ``tail`` the paragraphs that the rows of the end form.
+    """
     left = [line for row in head for line in _rest_of(row)]
     for paragraph in paragraphs:
         free = [row for row in paragraph.rows if not row.is_claimed]
@@ -16,12 +19,14 @@ def unplaced_of(notice, head, paragraphs, tail) -> list[str]:
             left.append(_whole(paragraph))
         else:
             left += [line for row in paragraph.rows for line in _rest_of(row)]
-    for paragraph in tail:
-        whole = not any(row.is_claimed or row.is_capitals for row in paragraph.rows)
-        if whole:
+    paragraph_of = {id(row): paragraph for paragraph in tail for row in paragraph.rows}
+    for row in end:
+        paragraph = paragraph_of.get(id(row))
+        whole = paragraph and not any(one.is_claimed or one.is_capitals for one in paragraph.rows)
+        if not whole:
+            left += _rest_of(row)
+        elif row is paragraph.rows[0]:
             left.append(_whole(paragraph))
-        else:
-            left += [line for row in paragraph.rows for line in _rest_of(row)]
     return [line for line in left if line]
 
 

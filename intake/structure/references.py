@@ -20,7 +20,7 @@ _KIND_BEFORE = re.compile(
 _OTHER_NUMBER_BEFORE = re.compile(
     r"(?:ban chi dao|bcd|phu luc|dien thoai|dt|sdt|so nha|duong|bien so|phong so)\s*:?\s*$"
 )
-_SYMBOL = r"[A-ZĐƯƠ][A-ZĐƯƠa-zđư]{0,9}\d{0,3}(?:\s?[-–/.&]\s?[A-ZĐƯƠ0-9][A-ZĐƯƠa-zđư0-9]{0,9})*"
+_SYMBOL = r"[A-ZĐƯƠ][A-ZĐƯƠa-zđư]{0,9}\d{0,3}(?:\s?[-–/.&+]\s?[A-ZĐƯƠ0-9][A-ZĐƯƠa-zđư0-9]{0,9})*"
 _NUMBER = re.compile(
     r"(?<![\w/\-.])(?P<digits>\d{1,5})\s?(?P<year>/\s?(?:19|20)\d\d)?\s?(?P<between>[/–-])\s?"
     rf"(?P<symbol>{_SYMBOL})(?![\w])"
@@ -32,7 +32,7 @@ _DATE = re.compile(
 )
 _DATED_BEFORE = re.compile(
     r"[Nn]gày\s+(?P<day>\d{1,2})[./-](?P<month>\d{1,2})[./-](?P<year>\d{4}),?\s(?!của)"
-    r"[^;.\d]{0,50}(?<!\w)(?:có|ban hành|gửi|ra|nhận được)\s[^;.\d]{0,30}$"
+    r"[^;.\d]{0,50}(?<!\w)(?:có|ban hành|gửi|ra)\s[^;.\d]{0,30}$"
 )
 _NAMED_BEFORE = re.compile(rf"{_ANY_KIND}\s+(?:số\s*)?:?\s*$")
 _OF = re.compile(r"^\s*[,)]?\s*(?:do\s+|c[uủùúũụ]a\s+)(?P<issuer>\S.*)", re.DOTALL)
@@ -52,18 +52,27 @@ _STOP = re.compile(
     r",(?! (?:chống|[Tt]hể thao|chống tội|[Tt]ự do|[Pp]hát thanh|Công an|[Tt]hể dục))|$"
 )
 _BODY = (
-    r"(?:Bộ|Sở|Công an|Ủy ban|Uỷ ban|UBND|Ngân hàng|NHNN|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Văn phòng|Cục|"
+    r"(?:Bộ(?! luật)|Sở|Công an|Ủy ban|Uỷ ban|UBND|Ngân hàng|NHNN|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Văn phòng|Cục|"
     r"Chi cục|Phòng|Ban|Thủ tướng|Chính phủ|Hội|Tòa án|Toà án|Viện|Đoàn|Tỉnh đoàn|Mặt trận|Trường|"
     r"Trung tâm|BCĐ|BTV|Đảng ủy|CAT|Chủ tịch|"
     r"Tổng (?:Giám đốc|cục|công ty)|Giám đốc|Chánh án|Viện trưởng|Thống đốc|Bộ trưởng|Cục trưởng|"
-    r"Kho bạc|Bảo hiểm|Liên đoàn)"
+    r"Kho bạc|Bảo hiểm|BHXH|Liên đoàn|Tập đoàn|Công ty|Học viện|Đại học|"
+    r"Bệnh viện|Thường trực)"
+)
+# Fields that name a body by themselves, and inside others: "Viễn thông Hà Giang", "Cục Viễn thông".
+_FIELD = r"(?:Viễn thông|Điện lực|Thuế|Hải quan|Thanh tra|Bưu điện|Y tế)"
+# Who speaks for the body named next: "Giám đốc Công an tỉnh", "Thường trực Tỉnh ủy".
+_OFFICE = (
+    r"(?:(?:Phó )?(?:Chủ tịch|Tổng Giám đốc|Giám đốc|Chánh án|Viện trưởng|Thống đốc|Bộ trưởng|"
+    r"Cục trưởng|Thủ tướng|Chánh Văn phòng|Văn phòng|Thường trực|Ban Thường vụ|Ban Chấp hành|"
+    r"Thường vụ|Lãnh đạo)\s+)?"
 )
 _BEFORE = re.compile(
-    rf"{_ANY_KIND}\s+của\s+(?P<issuer>{_BODY}(?:(?!\s(?:tại|theo|về|trong)\s)[^;.:()]){{0,90}}?)"
+    rf"{_ANY_KIND}\s+của\s+(?P<issuer>{_OFFICE}{_BODY}(?:(?!\s(?:tại|theo|về|trong)\s)[^;.:()]){{0,90}}?)"
     r"(?:,)?\s+(?:tại số|có số|số)\s*:?\s*$"
 )
 _BODY_AT = re.compile(
-    rf"(?P<issuer>{_BODY}(?:(?!\s(?:{_BODY}|yêu cầu|nhận được)\s)[^;.:()]){{0,90}}?)"
+    rf"(?P<issuer>(?:{_OFFICE}{_BODY}|{_FIELD})(?:(?!\s(?:{_BODY}|yêu cầu|nhận được)\s)[^;.:()]){{0,90}}?)"
     r"(?:\s\([^()]{1,30}\))?,?\s+"
     r"(?:nêu tại|tại|(?<!tiếp )theo|trong|bằng|đã có|có|đã ban hành|"
     r"ban hành|vừa ban hành|vừa có|đã gửi|vừa gửi|vừa phát đi|phát đi|gửi|ra|đã ra)\s+"
@@ -82,7 +91,7 @@ def references_of(texts: list[str], own: tuple[str | None, str | None]) -> list[
     """Return the documents that ``texts`` cite, each once, in order; ``own``: number and symbol."""
     found: dict[str, dict] = {}
     for text in texts:
-        waiting, last_end = [], 0
+        waiting, last_end, last = [], 0, None
         for match in _NUMBER.finditer(text):
             if not _is_cited(match, text):
                 continue
@@ -97,7 +106,10 @@ def references_of(texts: list[str], own: tuple[str | None, str | None]) -> list[
                 "issuer": _issuer(text, match, match.end() + end),
             }
             if not _JOINED.fullmatch(text[last_end : match.start()]):
-                waiting = []
+                waiting, last = [], None
+            if last and not cited["issuer"] and _share_a_body(last["number"], number):
+                # "Cục có Công văn số 1 và Thông báo số 2": the same the other way round.
+                cited["issuer"] = last["issuer"]
             if cited["issuer"]:
                 # "Công văn số 1 và số 2 của Cục": the body stands once for both.
                 for earlier in waiting:
@@ -105,7 +117,9 @@ def references_of(texts: list[str], own: tuple[str | None, str | None]) -> list[
                         earlier["issuer"] = earlier["issuer"] or cited["issuer"]
                 waiting = []
             last_end = match.end() + end
-            known = found.setdefault(number, cited)
+            # In a title in capitals the same symbol is in capitals, too.
+            known = found.setdefault(number.casefold(), cited)
+            last = known
             if not known["issuer"] and "QH" not in number:
                 waiting.append(known)
             for name in ("date", "issuer"):

@@ -107,7 +107,7 @@ def _understand_one(rows: list[Row]) -> Notice:
         take_values(notice, head_rows, paragraphs, _before_stanza(tail_rows, tail), sorter.left)
     read = _read_texts(notice, rows, sorter.left, tail)
     notice.quality = quality_of(read, notice.lines)
-    notice.unplaced = unplaced_of(notice, head_rows, paragraphs, tail)
+    notice.unplaced = unplaced_of(head_rows, paragraphs, tail, tail_rows)
     notice.flags = _flags(rows, judged)
     notice.reasons = reasons_of(notice, header)
     notice.marks = [

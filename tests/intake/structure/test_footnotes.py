@@ -66,3 +66,11 @@ def test_a_unit_keeps_its_exponent_beside_a_note_of_the_same_number():
 def test_a_mark_that_stands_twice_leaves_both_sentences():
     notice = letter(f"{START}¹ lạ và Deepfake¹ quen.\n\n¹ {NOTE}")
     assert notice.measures[0].text == f"{START} lạ và Deepfake quen."
+
+
+@pytest.mark.parametrize("line", ["Nơi nhận:", "KT. GIÁM ĐỐC"])
+def test_a_note_of_one_full_line_ends_before_the_end_of_the_letter(line):
+    full = "Người cao tuổi sống một mình, không có con cháu ở cùng, do tổ dân phố lập danh sách."
+    wrapped = "\n".join([f"{full[:60]} {number} {full[:24]}" for number in range(6)])
+    notice = letter(f"{START}¹ khi nghe điện thoại.\n{wrapped}\n¹ {full}\n{line}")
+    assert [note["text"] for note in notice.footnotes] == [full]

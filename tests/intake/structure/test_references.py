@@ -85,3 +85,51 @@ def test_a_body_that_acts_or_issued_another_paper_is_no_issuer():
 def test_a_head_may_issue_what_is_cited():
     text = "Thực hiện chỉ đạo của Tổng Giám đốc tại Văn bản số 3102/NHCS-PC ngày 24/6/2024."
     assert cited(text) == [("3102/NHCS-PC", "2024-06-24", "Tổng Giám đốc")]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 91/TTr-SYT", "Giám đốc Sở Y tế"),
+        (
+            "Thực hiện ý kiến của Thường trực Huyện ủy tại Thông báo số 77-TB/HU",
+            "Thường trực Huyện ủy",
+        ),
+        (
+            "Thực hiện ý kiến của Thường trực Thành ủy tại Thông báo số 77-TB/TU",
+            "Thường trực Thành ủy",
+        ),
+        ("Thủ tướng Chính phủ đã có Công điện số 12/CĐ-TTg", "Thủ tướng Chính phủ"),
+        ("Theo hướng dẫn của Cục Viễn thông tại Văn bản số 88/CVT-TT", "Cục Viễn thông"),
+        ("Theo hướng dẫn của Điện lực Tân Kỳ tại Văn bản số 88/ĐLTK-KD", "Điện lực Tân Kỳ"),
+        ("Xử lý theo Bộ luật Hình sự số 100/2015/QH13", None),
+    ],
+)
+def test_who_speaks_for_a_body_belongs_to_its_name(text, issuer):
+    assert [one[2] for one in cited(text)] == [issuer]
+
+
+def test_a_body_named_once_before_two_documents_issued_both():
+    text = "UBND tỉnh đã có Kế hoạch số 14/KH-UBND ngày 3/2/2026 và Công văn số 900/UBND-NC."
+    assert [one[2] for one in cited(text)] == ["UBND tỉnh", "UBND tỉnh"]
+
+
+def test_a_body_named_before_two_documents_did_not_issue_that_of_another():
+    text = "UBND tỉnh có Kế hoạch số 14/KH-UBND ngày 3/2/2026 và Công văn số 900/STP-PBGD."
+    assert [one[2] for one in cited(text)] == ["UBND tỉnh", None]
+
+
+def test_the_day_of_receipt_is_not_the_day_of_a_document():
+    text = "Ngày 05/3/2026, Sở nhận được Báo cáo số 41/BC-TTYT của Trung tâm Y tế Phù Yên."
+    assert cited(text) == [("41/BC-TTYT", None, "Trung tâm Y tế Phù Yên")]
+
+
+def test_a_document_cited_in_a_title_in_capitals_is_the_same_one():
+    found = references_of(
+        ["THỰC HIỆN CHỈ THỊ SỐ 7/CT-TTG", "Theo Chỉ thị số 7/CT-TTg"], (None, None)
+    )
+    assert len(found) == 1
+
+
+def test_two_rooms_joined_by_a_plus_are_one_symbol():
+    assert cited("Theo Công văn số 5/ABCD-KT+KD ngày 1/2/2026")[0][0] == "5/ABCD-KT+KD"
