@@ -31,6 +31,12 @@ def _alone(pattern):
 _MOTTO = r"cong\s+hoa\s+xa\s+hoi\s+chu\s+nghia\s+viet\s+nam"
 _PARTY = r"dang\s+cong\s+san\s+viet\s+nam"
 _IN_CAPITALS = re.compile(rf"\b(?:{_MOTTO}|{_PARTY})\b")
+# A narrow cell breaks the motto, and lines of the cell beside it may stand between.
+_FIRST_OF_MOTTO = re.compile(r"^\W*(?P<half>cong hoa xa hoi(?: chu nghia)?)\W*$", re.MULTILINE)
+_REST_OF_MOTTO = tuple(
+    re.compile(rf"^\W*{half}\W*$", re.MULTILINE) for half in ("chu nghia viet nam", "viet nam")
+)
+_DEEPEST_MOTTO = 9
 _WISH = re.compile(r"\bdoc\s+lap\s*[-–—−~]\s*tu\s+do\s*[-–—−~]\s*hanh\s+phuc\b")
 _NUMBERED_PAGE = r"(?:trang|page)\W*\d{1,3}(?:\s*(?:/|tren|of)\s*\d{1,3})?"
 _FILLED_CELL = _alone(
@@ -91,6 +97,10 @@ def _nation(text, folded, _notice):
     yield from (found.span() for found in _WISH.finditer(folded))
     spans = (found.span() for found in _IN_CAPITALS.finditer(folded))
     yield from (span for span in spans if text[slice(*span)].isupper())
+    for first in _FIRST_OF_MOTTO.finditer(folded):
+        rest = _REST_OF_MOTTO[first["half"].count(" ") > 3].search(folded, first.end())
+        if rest and folded.count("\n", first.end(), rest.start()) <= _DEEPEST_MOTTO:
+            yield from (first.span("half"), rest.span())
 
 
 def _page_numbers(_text, folded, _notice):

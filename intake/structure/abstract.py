@@ -42,6 +42,8 @@ def goes_on(before: str, row: Row, *, in_head: bool, wrapping: Wrapping) -> bool
         return False
     if last.endswith((")", "”")) and last.count("(") < last.count(")"):
         return False
+    if last.isupper() and row.is_capitals and not (wrapping.spaced and row.gap):
+        return True
     if row.text[0].islower() or last.endswith(("-", ",", "–")) or _OPEN_END.search(fold(last)):
         return True
     if in_head:

@@ -81,7 +81,7 @@ class Ending:
         self.name = ""
         self.state = ""
         self.is_listing = False
-        self.is_closed = True
+        self.is_closed, self.has_comma = True, False
         self.is_signed = False
         self.is_torn_off = False
 
@@ -137,13 +137,15 @@ class Ending:
         clean = re.sub(r"\s*(?:\./\.|[;.,])+$", "", clean).strip()
         if re.search(r"\w", clean):
             self.recipients.append(clean)
-            self.is_closed = closed
+            self.is_closed, self.has_comma = closed, text.rstrip().endswith(",")
 
     def take_item(self, row: Row) -> bool:
         """Claim a row below "Nơi nhận": an item, or the rest of the one before."""
         if is_stanza(row) or (is_person(row.text) and not _ITEM.match(row.text)):
             return False
-        if _ITEM.match(row.text) or _FIRST_ITEM.match(row.folded) or not self.recipients:
+        if self.goes_on(row):
+            self.add_item(f"{self.recipients.pop()}, {row.text}")
+        elif _ITEM.match(row.text) or _FIRST_ITEM.match(row.folded) or not self.recipients:
             if len(row.text) > 250:
                 return False
             self.add_item(row.text)
@@ -163,6 +165,10 @@ class Ending:
         row.claim("recipients")
         self.state = "recipients"
         return True
+
+    def goes_on(self, row: Row) -> bool:
+        """Whether a row goes on with the recipient before it, which ended with a comma."""
+        return self.has_comma and row.text[0].islower() and len(row.text) < 120
 
     def take_signature(self, rows: list[Row], index: int) -> bool:
         """Take a line that says on whose behalf, or in which office, one signs."""

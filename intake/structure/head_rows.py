@@ -6,6 +6,7 @@ from . import landmarks as at
 from .issued import issued_in
 from .naming import HEADS, UNFINISHED
 from .rows import Row
+from .titles import title_of
 from .wording import alternatives
 
 # No row of a head is longer, unless a whole letter is one row.
@@ -24,13 +25,27 @@ _MOST_ABOVE, _LOOK_AHEAD = 8, 10
 
 
 def landmark_comes(rows: list[Row], index: int) -> bool:
-    """Whether the motto or the number follows soon."""
+    """Whether the motto or the number follows soon, or the title of a notice without either."""
     return any(
         at.is_motto(row.folded)
         or at.PARTY.fullmatch(row.folded.strip(" .-*"))
         or at.NUMBER.match(row.text)
-        for row in rows[index + 1 : index + 1 + _LOOK_AHEAD]
+        or _is_title_of_notice(rows, place)
+        for place, row in enumerate(rows[: index + 1 + _LOOK_AHEAD])
+        if place > index
     )
+
+
+def _is_title_of_notice(rows, place):
+    """Whether a row is a title alone that a date stands above, an abstract or addressee below."""
+    text = rows[place].text.strip(" *.:-–")
+    title = title_of(text, in_head=False) if text.isupper() else None
+    if not title or len(title) != len(text) or not at.KINDS[title]:
+        return False
+    below = rows[place + 1 : place + 4]
+    dated = any(issued_in(row.text) for row in rows[max(0, place - 2) : place])
+    said = any(at.ABSTRACT.match(row.folded) or at.TO.match(row.folded) for row in below)
+    return dated or said
 
 
 def addressees_come(rows: list[Row], index: int) -> bool:

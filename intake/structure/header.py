@@ -254,7 +254,7 @@ class _Reader:
         header = self.header
         header.subject = self.whole_subject() or None
         if header.is_one:
-            header.parent, header.issuer = bodies([row.text for row in header.names])
+            header.parent, header.issuer = bodies([row.text for row in header.names], header.place)
         else:
             # A text without a head: what was taken for one is its body.
             for row in self.rows[: header.end + 1]:

@@ -14,8 +14,14 @@ _WHOLE = re.compile(
 )
 
 
-def bodies(lines: list[str]) -> tuple[str | None, str | None]:
-    """Return (parent, issuer) of the lines at the top left, each name joined and written out."""
+_KIND_OF_PLACE = re.compile(r"^(?:tp\.?|thành phố|tỉnh|xã|phường|huyện|quận)\s+", re.IGNORECASE)
+
+
+def bodies(lines: list[str], place: str | None = None) -> tuple[str | None, str | None]:
+    """Return (parent, issuer) of the lines at the top left, each name joined and written out.
+
+    ``place`` is that of the date: inside a name in capitals it shows which words are a place's.
+    """
     names = []
     for line in lines:
         text = re.sub(r"\s+", " ", line).strip(" *-–_.:;")
@@ -26,12 +32,19 @@ def bodies(lines: list[str]) -> tuple[str | None, str | None]:
         else:
             names.append(text)
     names = [part for name in names for part in _divided(name)]
-    names = [written(name) for name in names]
+    names = [_with_place(written(name), place) for name in names]
     if not names:
         return None, None
     if len(names) == 1:
         return None, names[0]
     return " - ".join(names[:-1]) if len(names) > 2 else names[0], names[-1]
+
+
+def _with_place(name, place):
+    bare = _KIND_OF_PLACE.sub("", place or "")
+    if not bare or bare.isupper() or not bare.istitle():
+        return name
+    return re.sub(rf"(?<!\w){re.escape(bare)}(?!\w)", bare, name, flags=re.IGNORECASE)
 
 
 def _begins(text, before):

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from bilingual.text import fold
+from intake.syllables import is_syllable
 from intake.tables import rows
 
 from .misread import meant
@@ -73,11 +74,20 @@ def quality_of(texts: list[tuple[str, str]], lines: list[str] | None = None) -> 
 
 
 def _wrong_syllables(text):
-    for found in _WORD.finditer(text):
-        printed = found[0]
+    words = [found[0] for found in _WORD.finditer(text)]
+    for place, printed in enumerate(words):
         likely = meant(printed.lower())
-        if likely:
+        if likely and not _is_foreign_name(words, place):
             yield printed, _cased(printed, likely)
+
+
+def _is_foreign_name(words, place):
+    """Whether a word is part of a name whose other words are no Vietnamese: "Chôl Chnăm"."""
+    beside = words[max(0, place - 1) : place] + words[place + 1 : place + 2]
+    return words[place].istitle() and any(
+        word.istitle() and not is_syllable(word.lower()) and not meant(word.lower())
+        for word in beside
+    )
 
 
 def _wrong_pairs(text):
@@ -98,7 +108,18 @@ def _wrong_pairs(text):
             continue
         likely = min(known, key=lambda one: _distance(_plain(printed), one))
         if _distance(_plain(printed), _plain(likely)) == 1:
-            yield printed, _cased(printed, likely)
+            yield _impossible_alone(printed, _cased(printed, likely))
+
+
+def _impossible_alone(printed, likely):
+    """Return (seen, likely) of the one syllable that cannot be, else of both: no "thưc" exists."""
+    wrong = [
+        (one, meant_by_it)
+        for one, meant_by_it in zip(printed.split(), likely.split(), strict=True)
+        if _plain(one) != _plain(meant_by_it)
+    ]
+    alone = len(wrong) == 1 and not is_syllable(wrong[0][0].lower())
+    return wrong[0] if alone else (printed, likely)
 
 
 def _is_wrong_with_next(words, place, text):

@@ -52,14 +52,14 @@ _STOP = re.compile(
     r",(?! (?:chống|[Tt]hể thao|chống tội|[Tt]ự do|[Pp]hát thanh|Công an|[Tt]hể dục))|$"
 )
 _BODY = (
-    r"(?:Bộ(?! luật)|Sở|Công an|Ủy ban|Uỷ ban|UBND|Ngân hàng|NHNN|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Văn phòng|Cục|"
-    r"Chi cục|Phòng|Ban|Thủ tướng|Chính phủ|Hội|Tòa án|Toà án|Viện|Đoàn|Tỉnh đoàn|Mặt trận|Trường|"
-    r"Trung tâm|BCĐ|BTV|Đảng ủy|CAT|Chủ tịch|"
+    r"(?:Bộ(?! luật)|Sở|Công an|Ủy ban|Uỷ ban|UBND|Ngân hàng|NHNN|Tỉnh ủy|Tỉnh uỷ|Thành ủy|"
+    r"Văn phòng|Cục|Chi cục|Phòng|Ban|Thủ tướng|Chính phủ|Hội|Tòa án|Toà án|Viện|"
+    r"Đoàn|Tỉnh đoàn|Mặt trận|Trường|Trung tâm|BCĐ|BTV|Đảng ủy|CAT|Chủ tịch|"
     r"Tổng (?:Giám đốc|cục|công ty)|Giám đốc|Chánh án|Viện trưởng|Thống đốc|Bộ trưởng|Cục trưởng|"
     r"Kho bạc|Bảo hiểm|BHXH|Liên đoàn|Tập đoàn|Công ty|Học viện|Đại học|"
     r"Bệnh viện|Thường trực)"
 )
-# Fields that name a body by themselves, and inside others: "Viễn thông Hà Giang", "Cục Viễn thông".
+# They name a body by themselves or inside another name: Thuế Nghệ An, Cục Viễn thông.
 _FIELD = r"(?:Viễn thông|Điện lực|Thuế|Hải quan|Thanh tra|Bưu điện|Y tế)"
 # Who speaks for the body named next: "Giám đốc Công an tỉnh", "Thường trực Tỉnh ủy".
 _OFFICE = (
@@ -68,11 +68,13 @@ _OFFICE = (
     r"Thường vụ|Lãnh đạo)\s+)?"
 )
 _BEFORE = re.compile(
-    rf"{_ANY_KIND}\s+của\s+(?P<issuer>{_OFFICE}{_BODY}(?:(?!\s(?:tại|theo|về|trong)\s)[^;.:()]){{0,90}}?)"
+    rf"{_ANY_KIND}\s+của\s+"
+    rf"(?P<issuer>{_OFFICE}{_BODY}(?:(?!\s(?:tại|theo|về|trong)\s)[^;.:()]){{0,90}}?)"
     r"(?:,)?\s+(?:tại số|có số|số)\s*:?\s*$"
 )
 _BODY_AT = re.compile(
-    rf"(?P<issuer>(?:{_OFFICE}{_BODY}|{_FIELD})(?:(?!\s(?:{_BODY}|yêu cầu|nhận được)\s)[^;.:()]){{0,90}}?)"
+    rf"(?P<issuer>(?:{_OFFICE}{_BODY}|{_FIELD})"
+    rf"(?:(?!\s(?:{_BODY}|yêu cầu|nhận được)\s)[^;.:()]){{0,90}}?)"
     r"(?:\s\([^()]{1,30}\))?,?\s+"
     r"(?:nêu tại|tại|(?<!tiếp )theo|trong|bằng|đã có|có|đã ban hành|"
     r"ban hành|vừa ban hành|vừa có|đã gửi|vừa gửi|vừa phát đi|phát đi|gửi|ra|đã ra)\s+"

@@ -19,6 +19,7 @@ _TAG = re.compile(
 _BOLD = re.compile(r"\*\*|__")
 _ITALIC = re.compile(r"(?<![\w*])\*(?=\S)([^*]*\S)\*(?![\w*])")
 _LONE_STAR = re.compile(r"(?<=\S)\*(?=\s|$)|(?<!\S)\*(?=\w)")
+_CELL_END = re.compile(r"\s*\|\s*$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _FORM_CELL = re.compile(
     r"(?:[-+•]\s|nơi nhận|kính gửi|số\s*:|\d{1,2}[.)/-]$|[a-zđ][.)]$|[ivx]+[.)]$)"
@@ -140,7 +141,10 @@ def rows_of(letter: Letter, is_part) -> list[Row]:
 
 def _visible(text):
     text = without_hidden(nfc(text))
-    return "" if re.fullmatch(r"[\s|:\-]*\|[\s|:\-]*", text) else text
+    if re.fullmatch(r"[\s|:\-]*\|[\s|:\-]*", text):
+        return ""
+    # One bar at the end of a line is where a cell ended, and no row of a table.
+    return _CELL_END.sub("", text) if text.count("|") == 1 else text
 
 
 def _tables_of_blanks(letter, is_part):

@@ -25,6 +25,9 @@ _CITED = re.compile(
 # "Số:" at the end of a cell, and the number at the beginning of the next.
 _OPEN_NUMBER = re.compile(r"(?:^|(?<!ăn)\s)S[ốô]\s*:\s*$", re.IGNORECASE)
 _CLOSING_NUMBER = re.compile(rf"[\d.…\s]{{0,12}}\s*[/-]\s*[{CAPITALS}]{{2}}")
+_FIRST_OF_MOTTO = re.compile(r"cong hoa xa hoi(?: chu nghia)?")
+# So many rows of the head may stand before the motto, or in its middle.
+_DEEPEST_MOTTO = 9
 _RECIPIENT = re.compile(r"[-+•]\s|Lưu")
 _NAME = re.compile(rf"(?:[{CAPITALS}][\w’']*\s?){{2,5}}")
 
@@ -74,7 +77,8 @@ def _is_form(text):
 
 def unfold(rows: list[Row]) -> list[Row]:
     """Return the rows with each that holds several cells of the form divided into them."""
-    parts = [part for row in _mended(rows) for part in _divided(row, _cuts(row))]
+    whole = _with_motto_whole(_mended(rows))
+    parts = [part for row in whole for part in _divided(row, _cuts(row))]
     return [
         part
         for row in parts
@@ -101,6 +105,19 @@ def _divided(row, cuts):
             starts, gap = (True, 0) if parts else (row.starts, row.gap)
             parts.append(Row(text, row.number, gap, starts, page=row.page))
     return parts
+
+
+def _with_motto_whole(rows):
+    """Return the rows with a motto whole of which the cell beside stands between the two lines."""
+    for place, row in enumerate(rows[:_DEEPEST_MOTTO]):
+        if not (row.is_capitals and _FIRST_OF_MOTTO.fullmatch(row.folded)):
+            continue
+        for below in range(place + 2, min(place + _DEEPEST_MOTTO, len(rows))):
+            if at.MOTTO.fullmatch(f"{row.folded} {rows[below].folded}"):
+                text = f"{row.text} {rows[below].text}"
+                whole = Row(text, row.number, row.gap, row.starts, page=row.page)
+                return [*rows[:place], whole, *rows[place + 1 : below], *rows[below + 1 :]]
+    return rows
 
 
 def _mended(rows):

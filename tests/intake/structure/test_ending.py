@@ -164,3 +164,17 @@ def test_a_recipient_in_the_cell_of_the_authority_is_one():
         "title": "TRƯỞNG BAN",
         "name": "Nguyễn Thị Lụa",
     }
+
+
+def test_a_recipient_that_ends_with_a_comma_goes_on_in_small_letters():
+    notice = ended("Nơi nhận:\n- VPUB: các PCVP, Cổng TTĐT,\ncác phòng NC, TH;\n- Lưu: VT.\n")
+    assert notice.recipients == ["VPUB: các PCVP, Cổng TTĐT, các phòng NC, TH", "Lưu: VT"]
+
+
+def test_the_address_on_the_line_of_who_signed_is_left_over():
+    notice = ended(
+        f"{RECIPIENTS}\n2026-02-03T09:10:11+0700\n"
+        "Xã Trà Bồng<vt@trabong.vn> đã ký lên văn bản này!\n"
+    )
+    assert notice.signatures[0]["signer"] == "Xã Trà Bồng"
+    assert notice.unplaced == ["vt@trabong.vn"]

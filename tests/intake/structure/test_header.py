@@ -30,6 +30,14 @@ LAYOUTS = {
         "Số: 91/SCT-VP\tSơn La, ngày 5 tháng 11 năm 2025\n"
         "V/v phòng ngừa mạo danh\nđiện lực"
     ),
+    "the motto's cell torn around the other": (
+        f"CỘNG HÒA XÃ HỘI CHỦ NGHĨA\n{LEFT}\n{NUMBER}\nVIỆT NAM\n"
+        f"Độc lập - Tự do - Hạnh phúc\n{DATE}"
+    ),
+    "bars where cells ended": (
+        f"UBND TỈNH SƠN LA\nSỞ CÔNG THƯƠNG |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\n"
+        f"Số: 91/SCT-VP |\nV/v phòng ngừa mạo danh\nđiện lực |\n{DATE} |"
+    ),
     "one after the other, rows apart": f"{LEFT}\n\n{MOTTO}\n\n{NUMBER}\n\n{DATE}",
     "with rules and bold marks": (
         f"**UBND TỈNH SƠN LA**\n**SỞ CÔNG THƯƠNG**\n-------\n{MOTTO}\n***------***\n"
@@ -148,3 +156,38 @@ def test_a_stamp_of_secrecy_is_flagged(stamp):
 def test_the_word_secret_in_a_sentence_is_no_stamp():
     text = BODY.replace("đề phòng", "giữ bí mật mã OTP")
     assert reading(f"{LAYOUTS['left first']}{text}").flags == []
+
+
+NOTICE = """Kính gửi: Quý khách hàng
+
+Đề nghị Quý khách không đọc mã OTP cho người gọi đến.
+"""
+
+
+@pytest.mark.parametrize("above", ["", "Trang chủ > Tin tức\n"])
+@pytest.mark.parametrize("title", ["THÔNG BÁO", "THƯ NGỎ"])
+def test_a_notice_without_motto_and_number_has_a_head(above, title):
+    notice = reading(
+        f"{above}CÔNG TY CẤP NƯỚC TRÀ BỒNG\nTrà Bồng, ngày 3 tháng 2 năm 2026\n{title}\n"
+        f"Về việc người lạ thu tiền nước\n{NOTICE}"
+    )
+    assert notice.issuer == "Công ty Cấp nước Trà Bồng"
+    assert (notice.date, notice.subject) == ("2026-02-03", "người lạ thu tiền nước")
+    assert notice.flags == []
+
+
+def test_a_word_that_is_a_title_makes_no_head_of_a_text():
+    notice = reading("Sáng nay bà con đọc tờ giấy ghi\nTHÔNG BÁO\nmất điện rồi ai về nhà nấy.")
+    assert notice.flags == ["not_a_notice"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject"),
+    [
+        ("PHÒNG\nCHỐNG LỪA ĐẢO QUA MẠNG", "PHÒNG CHỐNG LỪA ĐẢO QUA MẠNG"),
+        ("PHÒNG CHỐNG LỪA ĐẢO\nI. MỤC TIÊU", "PHÒNG CHỐNG LỪA ĐẢO"),
+    ],
+)
+def test_an_abstract_in_capitals_goes_on_in_capitals(lines, subject):
+    text = f"{LEFT}\nSố: 9/KH-SCT\n{MOTTO}\n{DATE}\nKẾ HOẠCH\n{lines}\nCác phòng rà soát sổ sách."
+    assert reading(text).subject == subject

@@ -18,6 +18,8 @@ def faults(text):
         ("tải từ AppSrore", [("AppSrore", "App Store")]),
         ("dùng Facebok", [("Facebok", "Facebook")]),
         ("người dẫn cần báo", [("người dẫn", "người dân")]),
+        ("theo thưc tế hồ sơ", [("thưc", "thực")]),
+        ("tại quận Tân Chôl", [("Chôl", "Chôi")]),
     ],
 )
 def test_a_word_that_differs_by_one_mark_or_letter_is_reported(text, expected):
@@ -49,3 +51,8 @@ def test_what_is_reported_is_not_repaired():
     notice = letter("Yêu cầu các xã nhắc người dân giữ thông tin cá nhận.")
     assert {"where": "measures", "seen": "cá nhận", "likely": "cá nhân"} in notice.quality
     assert notice.measures[0].text.endswith("cá nhận.")
+
+
+@pytest.mark.parametrize("text", ["Tết Chôl Chnăm Thmây", "hãng Brêl Schmidt"])
+def test_a_name_whose_other_words_are_no_vietnamese_has_no_error(text):
+    assert faults(text) == []
