@@ -22,6 +22,8 @@ _STAMP = re.compile(rf"\W*(?:{alternatives('form_words', 'stamp')})\W*")
 _PLACE = re.compile(r"(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|thi tran|xa|phuong|dac khu) ")
 # So many rows may stand above the head, and between a name and the next line of the form.
 _MOST_ABOVE, _LOOK_AHEAD = 8, 10
+# The title of the kind stands below the whole head.
+_FURTHEST = 20
 
 
 def landmark_comes(rows: list[Row], index: int) -> bool:
@@ -58,9 +60,20 @@ def are_above(rows: list[Row], index: int) -> bool:
     return index < _MOST_ABOVE and len(rows[index].text) < LONGEST and landmark_comes(rows, index)
 
 
-def is_above(row: Row) -> bool:
-    """Whether a row is a form's number or an enclosure's, which stand above the head."""
-    return bool(_ABOVE.match(row.folded)) and len(row.text) < LONGEST
+def is_above(rows: list[Row], index: int) -> bool:
+    """Whether a row is a form's number, an enclosure's, or a web page's title above the head."""
+    row = rows[index]
+    if len(row.text) >= LONGEST:
+        return False
+    return bool(_ABOVE.match(row.folded)) or _is_title_of_page(rows, index)
+
+
+def _is_title_of_page(rows, index):
+    """Whether a row names kind and abstract in one, and the kind stands alone further down."""
+    text = rows[index].text.strip(" *.:-–")
+    title = title_of(text, in_head=True) if text.isupper() else None
+    alone = (row.text.strip(" *.:-–") == title for row in rows[index + 1 : index + 1 + _FURTHEST])
+    return bool(title) and title != text and any(alone) and landmark_comes(rows, index)
 
 
 def is_passed_over(rows: list[Row], index: int) -> bool:

@@ -95,7 +95,7 @@ class _Reader:
         elif at.PARTY.fullmatch(folded.strip(" .-*")):
             header.is_party = True
             row.claim("form")
-        elif head_rows.is_above(row) and not header.is_one:
+        elif head_rows.is_above(self.rows, index) and not header.is_one:
             self.forget()
         elif not head_rows.is_passed_over(self.rows, index):
             return (

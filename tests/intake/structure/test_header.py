@@ -191,3 +191,12 @@ def test_a_word_that_is_a_title_makes_no_head_of_a_text():
 def test_an_abstract_in_capitals_goes_on_in_capitals(lines, subject):
     text = f"{LEFT}\nSố: 9/KH-SCT\n{MOTTO}\n{DATE}\nKẾ HOẠCH\n{lines}\nCác phòng rà soát sổ sách."
     assert reading(text).subject == subject
+
+
+def test_the_title_of_a_web_page_above_the_head_is_no_name():
+    notice = reading(
+        f"KẾ HOẠCH PHÒNG CHỐNG LỪA ĐẢO\n{LEFT}\nSố: 9/KH-SCT\n{MOTTO}\n{DATE}\nKẾ HOẠCH\n"
+        "Phòng chống lừa đảo\n\nCác phòng rà soát sổ sách."
+    )
+    assert (notice.parent, notice.issuer) == ("UBND tỉnh Sơn La", "Sở Công Thương")
+    assert notice.subject == "Phòng chống lừa đảo"
