@@ -4,6 +4,7 @@ import re
 
 from bilingual.text import fold
 
+from .accents import told_apart
 from .wording import alternatives
 
 CITIZENS, OFFICIALS, AGENCIES = "citizens", "officials", "agencies"
@@ -14,7 +15,8 @@ _BODY = alternatives("audience_words", "body")
 _OPENING = alternatives("audience_words", "opening")
 _VERB = alternatives("audience_words", "verb")
 _ADDRESSING = re.compile(
-    rf"^(?:{_OPENING})*"
+    # Four at most: an opening that could end in many places must not be tried without end.
+    rf"^(?:{_OPENING}){{0,4}}"
     r"(?:toan the |tat ca |moi |cac |quy |nhung |toan bo |dong dao |hau het )?"
     rf"(?:(?P<body>{_BODY})|(?P<citizen>{_CITIZEN})|(?P<staff>{_STAFF}))(?!\w)"
 )
@@ -59,10 +61,27 @@ _BODY_THEN = re.compile(
     r"phoi hop|huong dan|tiep nhan|giup|can|phai|chu dong|to chuc|bo tri)(?!\w)"
 )
 _LABEL = re.compile(r"^Về [^:.;]{3,60}:\s+")
+# "Thực hiện Công văn …, đề nghị các trưởng thôn": the grounds name nobody who shall act.
+_GROUNDS = re.compile(
+    r"^(?:thuc hien|theo(?! do)|can cu|truoc|nham|de (?!nghi))(?!\w)[^.;]{3,200}?, "
+    r"(?=(?:kinh |tran trong )?(?:de nghi|yeu cau|khuyen cao) )"
+)
+# "Báo cáo sự việc: Nếu bạn …": behind the label the reader is spoken to, whatever it says.
+_SPEAKS_TO_YOU = re.compile(
+    r"(?:^|[.:] )(?:hay |(?:khi|neu) (?:ban|quy khach|quy vi|ba con)(?!\w))|"
+    r"(?<!\w)(?:ban|quy khach(?: hang)?|quy vi) (?:hay|nen|can|vui long|"
+    r"co the|dung|khong nen)(?!\w)"
+)
 _ASSIGNS = re.compile(r"(?:giao(?! dich| vien| tiep| thong)|phan cong|cu|bo tri) ")
 # At the top of a letter its sender advises the people itself.
 _ADVISES = re.compile(r"khuyen cao|khuyen khich")
 _TO_PASS_ON = re.compile(r"khuyen (?:cao|khich)|nhac|huong dan")
+# Read out or printed for people, in quotation marks.
+_QUOTED = re.compile(r"^[“\"].+[”\"][.;]?$", re.DOTALL)
+_PERSON_THEN = re.compile(
+    rf", (?:thi )?(?:cac |quy |moi )?(?:{_CITIZEN}) (?:hay|can|nen|phai|goi|lien he|bao|khong|"
+    r"tuyet doi|binh tinh|nhanh chong)(?!\w)"
+)
 _CONDITION = re.compile(r"^(?:khi|neu|truong hop|trong truong hop)(?!\w)")
 _AT_WORK = re.compile(
     r"^(?:(?:trong )?qua trinh|khi|neu|(?:trong )?truong hop|(?:co |kho khan,? )?vuong mac)"
@@ -71,18 +90,22 @@ _HARMED = re.compile(r"^(?:trong )?(?:truong hop|khi|neu) .{0,12}bi ")
 # The unit's own people: the heads of its rooms stand for all who work there.
 _OWN_STAFF = re.compile(r"truong cac (?:phong|bo phan|don vi)")
 
-# What a body passes on to people is theirs to do.
+# What a body passes on to people is theirs to do: "hướng dẫn để hội viên làm theo:".
 _PASSED_ON = re.compile(
-    r"(?:huong dan|pho bien|tuyen truyen|nhac(?: nho)?|khuyen cao|yeu cau|quan triet|luu y|"
-    r"van dong|keu goi|dong vien|"
-    r"thong bao|thong tin)[^,:;]{0,30}? (?:toi |den |cho |toan the |moi |tat ca )*"
+    r"(?<!\w)(?:huong dan|pho bien|tuyen truyen|nhac(?: nho)?|khuyen cao|yeu cau|quan triet|luu y|"
+    r"van dong|keu goi|dong vien|thong bao|thong tin)"
+    r"[^,:;]{0,40}? (?:toi |den |cho |de |giup |toan the |moi |tat ca |tung )*"
     rf"(?P<whom>(?:{_CITIZEN}|{_STAFF})(?!\w)[^:;,]{{0,12}}"
-    rf"(?:, ?(?:{_CITIZEN}|{_STAFF})[^:;,]{{0,12}})*)"
-    r"(?:,? (?:trong do|nhat la|can|phai|nen|(?:cac )?noi dung|nhu sau)[^:;]{0,20})?:$"
+    rf"(?:, ?(?:{_CITIZEN}|{_STAFF})[^:;,]{{0,12}})*)(?P<more>[^:;]{{0,70}}):$"
+)
+# … but where the bodies go on to act, what follows is theirs again.
+_ACT_AGAIN = re.compile(
+    r"(?<!\w)(?:chi dao|phoi hop|giao|phan cong|to chuc|trien khai|dong thoi|ra soat|"
+    r"chu tri|cu the|gom)(?!\w)"
 )
 # "A leaflet with this advice:" prints what the people shall do.
 _PIECES_OF_ADVICE = re.compile(
-    r"(?:cac|nhung|mot so) (?:khuyen cao|loi khuyen)(?: sau| nhu sau)?\s*:$"
+    r"(?:cac|nhung|mot so) (?:khuyen cao|khuyen nghi|loi khuyen)(?: sau| nhu sau)?\s*:$"
 )
 # A heading that only advises: bodies are not advised, but told.
 _ADVICE = re.compile(r"(?:mot so |nhung )?(?:khuyen cao|loi khuyen|khuyen nghi)")
@@ -134,7 +157,7 @@ def told_further(text: str) -> str | None:
     if _PIECES_OF_ADVICE.search(folded):
         return CITIZENS
     found = _PASSED_ON.search(folded)
-    return of_text(found["whom"]) if found else None
+    return of_text(found["whom"]) if found and not _ACT_AGAIN.search(found["more"]) else None
 
 
 def names_persons(text: str) -> bool:
@@ -157,6 +180,8 @@ def of_measure(
     """
     text = _about(text)
     folded = fold(text).strip(" “\"'-")
+    if _QUOTED.match(text.strip()) or _SPEAKS_TO_YOU.search(told_apart(text)):
+        return CITIZENS
     if _FOR_NOBODY.match(folded):
         return _whoever_asks(folded, inherited)
     if _THE_LETTER.match(folded):
@@ -193,12 +218,14 @@ def _whoever_acts_then(folded):
     """Return AGENCIES where a body acts after a condition: "Khi …, công đoàn kịp thời giúp đỡ"."""
     if not _CONDITION.match(folded):
         return None
-    return AGENCIES if _BODY_THEN.search(folded) else None
+    if _BODY_THEN.search(folded):
+        return AGENCIES
+    return CITIZENS if _PERSON_THEN.search(folded) else None
 
 
 def _about(text):
-    """Return a measure without the label that says what it is about: "Về kỷ luật công vụ: …"."""
-    found = _LABEL.match(text)
+    """Return a measure without its grounds or the label that says what it is about."""
+    found = _LABEL.match(text) or _GROUNDS.match(fold(text))
     return text[found.end() :] if found and found.end() < len(text) else text
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from bilingual.text import fold
 
+from .advising import warns_readers
+
 _OFFICIAL = re.compile(
     r"(?<!\w)(?:ubnd|uy ban nhan dan|cong an (?:tinh|thanh pho|xa|phuong|huyen|quan)|bo cong an|"
     r"so (?:tt&tt|thong tin|khoa hoc|giao duc)|tinh uy|thanh uy|cong van so|van ban so|"
@@ -15,6 +17,13 @@ _SCAM = re.compile(
     r"(?<!\w)(?:lừa|giả mạo|mạo danh|giả danh|giả làm|chiếm đoạt|tống tiền|kẻ gian|kẻ xấu|"
     r"deepfake|mã độc|tội phạm|cảnh giác|mất tiền|mất cả|chuyển tiền|chuyển khoản|otp|tài khoản|"
     r"đường dẫn)(?!\w)"
+)
+# Deceit by its name. A bank's or a shop's everyday text speaks of accounts and passwords, too.
+_DECEIT = re.compile(
+    r"(?<!\w)(?:lua (?:dao|gat|tien|ban)|bi lua(?! (?:doi|tinh)(?!\w))|gia mao|"
+    r"mao (?:danh|nhan)|gia danh|gia lam|"
+    r"(?:gia|mao) (?:thuong hieu|website|fanpage)|chiem doat|tong tien|ke (?:gian|xau|lua)|"
+    r"deepfake|toi pham|dat bay)(?!\w)"
 )
 
 
@@ -40,6 +49,13 @@ def is_notice(header, notice, texts: list[str]) -> Judgement:
     )
     speaks = len(_OFFICIAL.findall(folded))
     warns = len(_SCAM.findall("\n".join(texts).lower()))
-    reports = speaks >= 1 and warns >= 1
-    read = formal or reports
+    read = formal or (warns >= 1 and (speaks >= 1 or _advises_against_scams(folded, texts)))
     return Judgement(formal, read, read or speaks >= 2, read or warns >= 1)
+
+
+def _advises_against_scams(folded, texts):
+    """Whether a text warns as the police do: banks, schools, hospitals and shops give advice, too.
+
+    Deceit must be named somewhere, and a paragraph must tell readers how not to be cheated.
+    """
+    return bool(_DECEIT.search(folded)) and any(map(warns_readers, texts))

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from bilingual.text import fold
 
-from . import audience, orders
+from . import advising, audience, orders, telling
 from .audience import CITIZENS, names_persons
 from .notice import Measure
 from .paragraphs import Paragraph
@@ -58,12 +58,14 @@ class Sorter:
         elif not childless:
             self.take_marked(node, [node], 0)
         elif self.is_assurance(node):
+            # What our people do not do ends the points of a report that do not say they order.
+            self.mode = self.mode if self.official else ""
             self.leave(node)
-        elif orders.orders(text) and (self.official or orders.advises(text)):
+        elif self.orders_or_advises(text):
             self.keep(node)
         elif self.mode == "orders" and not orders.tells(text):
             # In a report the points below a lead-in seldom say that they are orders.
-            if len(text) > 25 and not self.official:
+            if len(text) > 25 and not self.official and orders.advises(text):
                 self.keep(node)
             else:
                 self.leave(node)
@@ -71,6 +73,12 @@ class Sorter:
             # "… thông báo:" announces what stands next, no list further down.
             self.mode = "account" if self.mode == "account" and not self.is_news else ""
             self.leave(node)
+
+    def orders_or_advises(self, text: str) -> bool:
+        """Whether a paragraph without a marker orders; in a report one sentence of it may."""
+        if orders.orders(text) and (self.official or orders.advises(text)):
+            return True
+        return not self.official and advising.advice_from(text) is not None
 
     def take_lead(self, text: str, following: Node | None) -> bool:
         """Whether a paragraph leads in to what follows; then note to what, and for whom."""
@@ -101,7 +109,7 @@ class Sorter:
         to_public = (self.lead_audience or self.inherited) in (None, CITIZENS)
         before_orders = not self.measures and not node.paragraph.marker
         told = to_public or before_orders
-        return told and not node.children and orders.assures(node.text)
+        return told and not node.children and telling.assures(node.text)
 
     def verdict_on(self, node: Node) -> str | None:
         """Return "orders" or "account" where heading, label, lead-in or wording say so."""
@@ -154,6 +162,11 @@ class Sorter:
             row.claim("measures")
         below, passed_on = [], audience.told_further(paragraph.text)
         for child in node.children:
+            if is_lead(child):
+                # What stands behind it is for whom it names; the heading above named nobody.
+                self.leave(child)
+                passed_on = _audience_of_lead(child.text) or passed_on
+                continue
             is_reason = child.children and _PURPOSE.match(fold(child.text)) and paragraph.is_heading
             if child.paragraph.rows[0].cells or is_reason:
                 self.leave_all(child)
@@ -169,7 +182,11 @@ class Sorter:
     def told_part(self, text: str) -> str:
         """Return what tells the reader to act: behind what the sender's own people never do."""
         first, sign, rest = text.partition("; ")
-        return rest if sign and self.public and orders.assures(first) else text
+        if sign and self.public and telling.assures(first):
+            return rest
+        if not self.official:
+            return advising.to_readers(text)
+        return advising.order_from(text) or text
 
     def leave(self, node: Node) -> None:
         """Leave one paragraph: it is told, not ordered."""
@@ -186,6 +203,13 @@ def _audience_of_lead(text):
     named = (audience.of_lead(folded[found.end() :]) for found in _DIRECTIVE.finditer(folded))
     responsible = _RESPONSIBLE.search(folded) and not _DIRECTIVE.search(folded)
     return next(filter(None, named), None) or (audience.of_text(folded) if responsible else None)
+
+
+def is_lead(node: Node) -> bool:
+    """Whether a paragraph below a heading only leads in to the points behind it."""
+    text = node.text
+    plain = not node.paragraph.marker and not node.children
+    return plain and text.endswith(":") and orders.leads(text) == "orders"
 
 
 def _mostly_orders(node):

@@ -7,6 +7,7 @@ import re
 
 from bilingual.text import fold
 
+from . import telling
 from .wording import alternatives
 
 _PERSONS = alternatives("order_words", "person")
@@ -17,9 +18,14 @@ _DIRECTIVE = re.compile(
     rf"(?<!\w)(?:{alternatives('order_words', 'directive')})\s+(?:\w+\s+){{0,2}}?"
     rf"(?:{_PERSONS}|{_BODIES}|{_OTHER_BODIES})(?!\w)"
 )
+# "Chúng", and not "chúng tôi", "chung tay", "chung cư", "công chứng", "chứng khoán".
+_THEY = (
+    r"(?<!cong )(?<!bang )(?<!minh )(?<!nhan )(?<!nguoi )(?<!noi )(?<!lam )"
+    r"chung(?! (?:toi|ta|minh|tay|cu|nhan|thuc|sau|khoan|tu|suc)(?!\w))"
+)
 _SCAMMERS = re.compile(
-    r"(?<!\w)(?:doi tuong|chung|ke (?:gian|xau|lua)|toi pham|bon lua|ten nay|nguoi nay|"
-    r"(?:gia|mao) (?:danh|mao)|tu (?:xung|nhan))"
+    rf"(?<!\w)(?:doi tuong|{_THEY}|ke (?:gian|xau|lua)|toi pham|bon lua|ten nay|"
+    r"nguoi nay|(?:gia|mao) (?:danh|mao)|tu (?:xung|nhan))"
     r"(?:\s+(?!thi |hay |nguoi dan |ba con )[^\s;]+){0,16}\s*$"
 )
 # "…, Công an xã đề nghị bà con": a body speaks, whoever was named before it.
@@ -27,8 +33,28 @@ _BODY_SPEAKS = re.compile(
     rf"(?<!danh )(?<!mao )(?<!xung )(?<!nhan )(?<!la )(?<!\w)(?:{_BODIES})[^,;]{{0,60}}$"
 )
 _NOT = re.compile(r"(?<!\w)(?:khong|chua|chang)(?: (?:he|bao gio|duoc|phai))?\s*$")
+# "This page has the look of ours and asks users …": what the thing does for them.
+_THEIR_THING = re.compile(
+    r"^(?:cac |nhung )?(?:trang|website|ung dung|tin nhan|cuoc goi|email|thu|fanpage|tep|duong|"
+    r"lien ket)(?: \w+){0,3}? (?:nay|tren)(?!\w)"
+)
+# What a body has told others already is news: "đã yêu cầu các ngân hàng", "đã có Công văn …".
+_ALREADY = re.compile(
+    r"(?<!\w)(?:da|vua|tung)(?: (?:kip thoi|cung|nhieu lan|lien tuc|thuong xuyen|chu dong))?\s*$|"
+    r"(?<!\w)(?:da|vua) (?:co|gui|ban hanh|ra) (?:\w+ )?(?:cong van|van ban|thong bao|chi thi|"
+    r"cong dien)[^,;]{0,160}$"
+)
+_ADVISING_LABEL = re.compile(
+    r"khuyen|luu y|phong (?:tranh|ngua|chong)|bien phap|canh giac|giai phap|can lam|nhac|can biet"
+)
+# The main clause behind a condition, whoever the condition is about.
+_MAIN_CLAUSE = re.compile(
+    rf", (?:thi )?(?:(?:cac |quy |moi )?(?:{_PERSONS}) )?(?:can(?! bo)|hay|nen|phai|de nghi|bao|"
+    r"trinh bao|lien he|goi|tuyet doi|lap tuc|ngay lap tuc|nhanh chong)(?!\w)"
+)
 _SCAMMERS_ACT = re.compile(
-    r"^(?:\w+ ){0,6}?(?:doi tuong|chung|ke (?:gian|xau|lua dao)|bon lua|nhom (?:lua|doi tuong))"
+    rf"^(?:\w+ ){{0,6}}?(?:doi tuong|{_THEY}|ke (?:gian|xau|lua dao)|bon lua|"
+    r"nhom (?:lua|doi tuong))"
     r"(?! (?:tuyen truyen|tren|can|phai|da hoc))|"
     r"^(?:gia (?:danh|mao|lam)|mao danh|tu xung|loi dung|lua dao|chiem quyen|du do|dung|lap) "
     r"(?!.*(?:can|hay|de nghi) )"
@@ -45,40 +71,11 @@ _OF_A_VICTIM = re.compile(
     r"(?:nan nhan|bi hai|nguoi (?:bi hai|nghe)|khach hang chuyen)"
 )
 _THEY_THEN = re.compile(
-    r",\s(?:thi )?(?:chung|bon chung|(?:cac )?doi tuong|ke (?:gian|xau|lua)|nhom nay|nguoi nay)"
+    r",\s(?:thi )?(?:chung|bon chung|(?:cac )?doi tuong|ke (?:gian|xau|lua)|nhom nay|nguoi nay|"
+    r"(?:nan nhan|bi hai)(?= (?:phai|bi|se|da|lien|tuong|lam theo|chuyen|nghe|tin)(?!\w)))"
     r"(?! toi)(?!\w)"
 )
 _THEN = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'consequence')})(?!\w)")
-_ACCOUNT = re.compile(rf"^(?:{alternatives('order_words', 'account')})")
-# A report tells of one person, or quotes: the folded words would read as orders (chị, chỉ).
-_NARRATED = re.compile(
-    r"^[^.;]{3,70}, (?:chị|anh|ông|bà|cô|bác|em|tôi) (?:được|bị|đã|liền|thấy|nghe|tin|kể|vội|mới) "
-)
-_OF_A_PERSON = re.compile(r"^[“\"]?(?:(?:Chị|Anh|Ông|Bà|Cô|Em) [A-ZĐ]|Tại |Tôi |Vợ chồng )")
-# "Our staff never ask for a password": what is so, not what anybody shall do.
-_NEVER = re.compile(r"^[^.:;]{3,80} (?:khong|chua) bao gio ")
-# The sender's own people, by whom a letter to the public says what they do and what they never do.
-_OUR_STAFF = re.compile(rf"^(?:cac |moi |toan bo )?(?:{alternatives('order_words', 'own people')})")
-_ASSURES = re.compile(
-    r"^[^.:;]{3,110}?(?<!\w)(?P<how>khong|chua|chi)(?: he| duoc)? "
-    rf"(?:{alternatives('order_words', 'assured')})(?!\w)"
-)
-_OBLIGES = re.compile(
-    r"(?<!\w)(?:can(?! bo)|phai|nghiem cam|tuyet doi|(?<!khong )de nghi|yeu cau cac|hay|"
-    r"co trach nhiem|khong duoc|duoi moi hinh thuc|vi pham|ky luat)(?!\w)|"
-    # The people are told something in a clause of their own.
-    r"[;,.] (?:nguoi dan|ba con|khach hang|phu huynh|quy khach)(?!\w)"
-)
-# A body tells what came to its ears; where it goes on to order, that is another sentence.
-_RECEIVED = re.compile(
-    rf"^(?:{_BODIES})(?!\w)[^.;:]{{0,90}}?(?<!\w)(?<!khi )(?<!neu )(?:vua |da |co )?"
-    rf"(?:{alternatives('order_words', 'received')})"
-)
-# A report tells that a body has issued something, whatever that orders.
-_ISSUED = re.compile(
-    r"^[^.;]{0,110}?(?<!\w)(?:vua|da|moi)(?: co| gui| ban hanh| phat di| ra| phat)+ "
-    r"(?:cong van|van ban|thong bao|chi thi|cong dien|canh bao|ke hoach)(?! nay)"
-)
 # Words before the order itself, which say when or on what occasion.
 _OPENED = re.compile(
     r"^(?:nhan duoc (?:cong van|van ban|thong bao|ke hoach|cong dien)[^,]{0,60}(?:nay|tren),?|"
@@ -86,6 +83,14 @@ _OPENED = re.compile(
     r"hang (?:ngay|tuan|thang|quy),?|dinh ky,?|dong thoi,?|"
     r"de (?!nghi )[^,.;:]{3,60},|ngoai ra,?|ben canh do,?|rieng,?|dac biet,?|"
     r"theo do,|theo (?:cong an|phong|so|ngan hang|cuc|dai dien|co quan|ong|ba)[^,]{0,50},)\s+"
+)
+# Advice may end in whom to ask, without a full stop; a headline does not.
+_ENDS_IN_VALUE = re.compile(r"\w\.[a-z]{2,6}(?:/[^\s]{0,80})?$|\d{3}[ .]?\d{3,4}$")
+# A report tells what a body goes on to do: nobody is told to.
+_GOES_ON = re.compile(
+    rf"^(?:{_BODIES})(?!\w)[^,.;:]{{0,40}}? (?:tiep tuc|dang|se) "
+    r"(?:chi dao|phoi hop|day manh|xac minh|dieu tra|cung co|lam ro|to chuc|trien khai|"
+    r"tuyen truyen)(?!\w)"
 )
 _ACCOUNT_HEADING = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'account heading')})(?!\w)")
 _ORDER_HEADING = re.compile(rf"(?<!\w)(?:{alternatives('order_words', 'order heading')})(?!\w)")
@@ -115,14 +120,22 @@ _CLOSING = re.compile(
     r"^[^,.;:]{3,50} (?:rat mong|mong|tran trong) .{0,60}"
     r"(?:phoi hop|quan tam|hop tac|cam on|ung ho)|"
     r"^[^.;:]{3,60} (?:xin |kinh |tran trong )?thong bao (?:de|toi|den|cho) [^.;:]{3,80} biet"
-    r"(?:,? (?:va )?(?:chu dong )?(?:phong tranh|phong ngua|canh giac))?[./ ]*$"
+    r"(?:,? (?:va )?(?:chu dong )?(?:phong tranh|phong ngua|canh giac)| (?:cac )?"
+    r"(?:y kien|noi dung|ket luan|chi dao)[^.;:,]{0,60})?[./ ]*$"
+)
+# Greetings, thanks and wishes, whoever utters them.
+_COURTESY = re.compile(
+    r"^[^.;:]{0,110}?(?<!\w)(?:gui (?:toi|den)? ?[^.;:]{0,60}?loi (?:chao|chuc|cam on|tri an)|"
+    r"(?:xin|tran trong|chan thanh) cam on(?!\w)|(?:kinh|xin|nguyen) chuc(?! nang| danh)|"
+    r"nguyen xin )[^.;:]{0,140}[./! ]*$"
 )
 
 
 def closes(text: str) -> bool:
     """Whether a paragraph only ends the letter: "Trân trọng./."."""
     folded = fold(text)
-    return bool(_CLOSING.match(folded)) and not _TOLD.search(folded)
+    ends = _CLOSING.match(folded) or _COURTESY.match(folded)
+    return bool(ends) and not _TOLD.search(folded)
 
 
 def leads(text: str) -> str | None:
@@ -136,6 +149,8 @@ def leads(text: str) -> str | None:
     if re.search(r"thong bao:?$", tail):
         return "account"
     account, order = _last(_ACCOUNT_LEAD, tail), _last(_ORDER_LEAD, tail)
+    if order >= 0 and _SCAMMERS.search(tail[:order]) and not _speaks_for_itself(tail, order):
+        return "account"
     if order < 0 and account < 0:
         if _SCAMMERS_LEAD.search(tail) and not _DIRECTIVE.search(tail):
             return "account"
@@ -144,6 +159,11 @@ def leads(text: str) -> str | None:
     if account >= 0 and order >= 0 and _AGAINST.search(tail[:account]):
         return "orders"
     return "orders" if order > account or _DIRECTIVE.search(tail) else "account"
+
+
+def _speaks_for_itself(tail, order):
+    """Whether a body gives the order of a lead-in, or nobody who is named before it."""
+    return bool(_BODY_SPEAKS.search(tail[:order]) or _DIRECTIVE.match(tail, order))
 
 
 def _last(pattern, text):
@@ -160,7 +180,8 @@ def directs(text: str) -> bool:
     for found in _DIRECTIVE.finditer(folded):
         said = folded[: found.start()].rpartition(". ")[2]
         theirs = _SCAMMERS.search(said) and not _BODY_SPEAKS.search(said)
-        if not theirs and not _NOT.search(said):
+        theirs = theirs or (found[0].startswith("yeu cau") and _THEIR_THING.match(said))
+        if not theirs and not _NOT.search(said) and not _ALREADY.search(said):
             return True
     return False
 
@@ -171,15 +192,17 @@ def orders(text: str) -> bool:
     folded = fold(text).strip(" “\"'")
     if (
         closes(text)
-        or _OF_A_PERSON.match(text)
-        or _NARRATED.match(text)
-        or _NEVER.match(fold(text))
+        or telling.of_one_person(text)
+        or telling.never_happens(text)
+        or _is_told_behind_label(text)
     ):
         return False
     opened = _OPENED.match(folded)
     if opened and len(folded) - opened.end() > 15 and orders(bare[opened.end() :]):
         return True
-    if _ACCOUNT.match(folded) or _RECEIVED.match(folded):
+    if telling.is_done(text):
+        return directs(text.partition(". ")[2])
+    if telling.is_account(text):
         return directs(text)
     if _CONDITION.match(folded):
         return bool(
@@ -190,42 +213,53 @@ def orders(text: str) -> bool:
     return bool(_IMPERATIVE.match(folded) or _BY_SUBJECT.match(folded) or directs(text))
 
 
-def assures(text: str) -> bool:
-    """Whether a paragraph says what the sender's own people do and do not do: a fact, no order.
-
-    True to the public alone; to bodies the same words are an order to their staff.
-    """
-    folded = fold(text)
-    own, said = _OUR_STAFF.match(folded), _ASSURES.match(folded)
-    if not own or not said or _OBLIGES.search(folded[own.end() :]):
+def _is_told_behind_label(text):
+    """Whether a label says in what the scammers do: "Yêu cầu nạp tiền: Đối tượng sẽ …"."""
+    label, colon, said = text.partition(": ")
+    if not colon or not 3 < len(label) < 70 or _ADVISING_LABEL.search(fold(label)):
         return False
-    # "chi" is also what folds from "chi hội": the accents decide where the text has any.
-    return text.isascii() or text[slice(*said.span("how"))].lower() in ("không", "chưa", "chỉ")
+    folded = fold(said)
+    theirs = _SCAMMERS_ACT.match(folded) and not _CONDITION.match(folded)
+    return bool(theirs) or telling.begins_with_victim(said)
 
 
 def label_of(text: str) -> str | None:
     """Return "orders" or "account" where a label before a colon says so: "Khuyến cáo: …"."""
     label, colon, _after = text.partition(": ")
+    if _is_told_behind_label(text):
+        return "account"
     return heading_of(label) if colon and len(label) < 60 else None
 
 
 def tells(text: str) -> bool:
     """Whether a paragraph tells what happens or what scammers do."""
     folded = fold(text).strip(" “\"'")
-    if _OF_A_PERSON.match(text) or _NEVER.match(folded):
+    if (
+        telling.of_one_person(text)
+        or telling.never_happens(text)
+        or telling.is_done(text)
+        or _is_told_behind_label(text)
+    ):
         return True
     opened = _OPENED.match(folded)
-    if opened and not _ISSUED.search(folded) and orders(text[opened.end() :]):
+    if opened and not telling.was_issued(text) and orders(text[opened.end() :]):
         return False
-    told = (_ACCOUNT, _RECEIVED, _SCAMMERS_ACT, _ISSUED)
-    return any(pattern.match(folded) for pattern in told)
+    if _CONDITION.match(folded) and _MAIN_CLAUSE.search(folded) and orders(text):
+        return False
+    told = telling.is_account(text) or telling.was_issued(text)
+    return told or bool(_SCAMMERS_ACT.match(folded))
 
 
 def advises(text: str) -> bool:
     """Whether a sentence of a press report gives advice, and is no headline and no news of one."""
-    if not text.rstrip(' ”"').endswith((".", ":", "!", ";", "…")):
+    end = text.rstrip(' ”")]')
+    if not end.endswith((".", ":", "!", ";", "…")) and not (
+        _ENDS_IN_VALUE.search(end) and orders(text)
+    ):
         return False
-    issued = _ISSUED.search(fold(text))
+    if _GOES_ON.match(fold(text)):
+        return False
+    issued = telling.was_issued(text)
     return not tells(text) or (directs(text) and not issued)
 
 

@@ -14,7 +14,7 @@ _ORDINALS = {
     **{"tám": 8, "chín": 9, "mười": 10},
 }
 _WORD = "|".join(word for word in _ORDINALS if word != "một")
-_BULLETS = "•·▪◦●○■□➢✓✔►▶⮚❖"
+_BULLETS = "•·▪◦●○■□➢✓✔►▶⮚❖☑✅"
 # The marker is the group ``marker``, or ``other`` where a second shape needs a name of its own.
 _MARKERS = {
     "word": (
@@ -25,7 +25,7 @@ _MARKERS = {
     "article": (
         r"^(?P<marker>(?:Điều|ĐIỀU|Bước|BƯỚC|Phần|PHẦN)\s+(?:\d{1,2}|[IVX]{1,4}))\s*[.:]?\s+"
     ),
-    "roman": r"^(?P<marker>[IVXl]{1,5}\s?[.)/:-])(?:\s+|(?=[^\W\d_]))(?=\S)",
+    "roman": r"^(?!V\s?/\s?v(?!\w))(?P<marker>[IVXl]{1,5}\s?[.)/:-])(?:\s+|(?=[^\W\d_]))(?=\S)",
     "decimal": r"^(?P<marker>\d{1,2}(?:\.\d{1,2}){1,3}\s?[.)/:-]?)(?!\d)\s*(?=[^\W\d_“\"(])",
     "arabic": r"^(?P<marker>\(?[1-9]\d?\s?(?:[.)/:-]|\.-|-))(?!\s?\d)\s*(?=\S)",
     "letter": r"^(?P<marker>\(?[a-eg-zđ]\s?[.)/])\s*(?=\S)",
@@ -33,7 +33,7 @@ _MARKERS = {
     "dash": r"^(?P<marker>[-–—−])\s*(?=[^\s\d\-–—.])|^(?P<other>[-–—−])\s+(?=\S)",
     "plus": r"^(?P<marker>\+)\s*(?=[^\s\d])|^(?P<other>\+)\s+(?=\S)",
     "circled": r"^(?P<marker>[①-⑳❶-❿])\s*(?=\S)",
-    "bullet": rf"^(?P<marker>[*o{_BULLETS}])\s+(?=\S)|^(?P<other>[{_BULLETS}])(?=\S)",
+    "bullet": rf"^(?P<marker>[*o{_BULLETS}])\ufe0f?\s+(?=\S)|^(?P<other>[{_BULLETS}])\ufe0f?(?=\S)",
 }
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _MARKERS.items())
 # What hardly ever begins a line by chance: a sentence that opens a paragraph.
@@ -41,7 +41,8 @@ _OPENER = re.compile(
     r"^(?:nhan duoc (?:cong van|van ban|thong bao|cong dien|ke hoach)|tren day la|tran trong|"
     r"can cu |thuc hien (?:cong van|chi dao|chi thi|van ban)|rat mong|"
     r"(?:thong bao|cong van|chi thi|van ban|ke hoach) (?:nay |duoc )|"
-    r"(?:de nghi|yeu cau|giao) (?:cac|nguoi|ba con|giam doc|thu truong|chu tich|van phong)|"
+    r"(?:de nghi|yeu cau|giao) (?:cac|nguoi|ba con|giam doc|thu truong|chu tich|van phong|bao |"
+    r"dai |so |hoi |doan |phong |ban |truong |uy ban|ubnd|cong an |cuc |trung tam)|"
     r"[^,.;:]{3,40} (?:rat mong|tran trong))"
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}

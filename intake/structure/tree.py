@@ -77,13 +77,23 @@ def _climb_for_plain(stack, paragraphs, place):
     """Leave on the stack what a paragraph without a marker belongs to."""
     text = paragraphs[place].text
     if text.endswith(":") and (orders.leads(text) or names_persons(text)):
-        stack.clear()
+        if not _opens_with_lead(stack, text):
+            stack.clear()
+        return
     while stack:
         node, top = stack[-1], stack[-1].paragraph
         opens = top.is_heading and not node.children and not orders.closes(text)
         if top.marker and (opens or _goes_on(top, paragraphs, place)):
             return
         stack.pop()
+
+
+def _opens_with_lead(stack, text):
+    """Whether a lead-in stands first below a heading, and what it leads in to below that, too."""
+    if not stack or stack[-1].children or orders.leads(text) != "orders":
+        return False
+    top = stack[-1].paragraph
+    return top.marker and top.is_heading and orders.heading_of(top.text) != "account"
 
 
 def _goes_on(top, paragraphs, place):

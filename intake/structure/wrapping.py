@@ -8,6 +8,7 @@ from .rows import Row
 
 # A column of fewer characters is no text: cells of the head and of the end are so narrow.
 _NARROWEST, _WIDEST = 45, 130
+_FEW = 0.1
 # So many lines that certainly go on tell how a text is wrapped.
 _ENOUGH = 4
 
@@ -38,7 +39,12 @@ def _gaps_mean_something(rows):
     inner = [row.gap for row in rows[1:]]
     if len(inner) < 4:
         return any(inner)
-    return 0 < sum(gap > 0 for gap in inner) < 0.7 * len(inner)
+    gaps = sum(gap > 0 for gap in inner)
+    if gaps < 0.7 * len(inner):
+        return gaps > 0
+    # An empty line after every line: between paragraphs, if hardly a line goes on in small letters.
+    going_on = sum(row.gap > 0 and row.text[0].islower() for row in rows[1:])
+    return going_on < _FEW * gaps
 
 
 def _usual_width(rows):

@@ -105,3 +105,21 @@ def test_what_our_people_never_do_is_told_to_the_public_and_an_order_to_staff():
 def test_who_is_named_before_the_verb_of_a_lead_is_told_to_act():
     notice = letter("Các cửa hàng trực thuộc có trách nhiệm:\n\n- Kiểm tra giấy tờ bản gốc;")
     assert [measure.audience for measure in notice.measures] == ["agencies"]
+
+
+def test_before_any_order_a_letter_to_bodies_tells_what_its_sender_never_does():
+    told = "Cục Dự trữ không gửi giấy báo nộp tiền qua thư điện tử."
+    courtesy = "Cục Dự trữ xin gửi tới Quý cơ quan lời chào trân trọng."
+    notice = letter(f"{courtesy}\n\n{told}\n\n{LEAD}\n\n1. Các xã thông báo trên loa.")
+    assert [measure.marker for measure in notice.measures] == ["1."]
+    assert notice.unplaced == [courtesy, told, LEAD]
+
+
+def test_a_page_without_a_head_keeps_no_row_of_values_as_advice():
+    notice = reading(
+        "Cảnh báo trang giả mạo siêu thị Hoa Mai\n\nSiêu thị khuyến cáo khách hàng như sau:\n\n"
+        "- Không chuyển khoản trước khi nhận hàng.\n\n"
+        "Nhân viên siêu thị không gọi điện thu tiền.\n\n"
+        "Thông tin của siêu thị đăng tại trang chính thức. Trân trọng cảm ơn quý khách."
+    )
+    assert [one.text for one in notice.measures] == ["Không chuyển khoản trước khi nhận hàng."]

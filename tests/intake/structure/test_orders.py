@@ -2,7 +2,8 @@
 
 import pytest
 
-from intake.structure.orders import assures, leads, orders, tells
+from intake.structure.orders import leads, orders, tells
+from intake.structure.telling import assures
 
 ORDERS = [
     "Không cung cấp mã OTP cho bất kỳ ai.",
@@ -104,3 +105,48 @@ def test_what_came_to_a_bodys_ears_is_told_and_not_ordered(text):
 def test_a_lead_whose_subject_are_the_scammers_announces_an_account():
     assert leads("Kẻ lừa đảo thường:") == "account"
     assert leads("Nhà trường tha thiết mong quý phụ huynh:") == "orders"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong trường hợp nghi đối tượng mạo danh, cần báo ngay công an xã.",
+        "Nếu kẻ gian gọi lại, hãy tắt máy.",
+        "Khi đối tượng đòi tiền, bà con nên hỏi lại người thân.",
+        "Không chia sẻ mã xác nhận cho người khác.",
+        "Chúng tôi mong bà con hỏi kỹ trước khi ký giấy.",
+        "Công chứng viên tăng cường kiểm tra giấy tờ.",
+        "Bà con không bán sim của mình.",
+    ],
+)
+def test_the_main_clause_decides_and_a_like_word_does_not(text):
+    assert orders(text)
+    assert not tells(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khi đối tượng đe dọa, nạn nhân phải chuyển tiền nhiều lần.",
+        "Nếu nghi ngờ, chúng chặn liên lạc và xóa dấu vết.",
+        "Bà con nghe lời người lạ nên mất hết tiền bán lúa.",
+        "Các trang này giống trang thật, yêu cầu người dùng nhập mật khẩu.",
+        "Đáng lưu ý, trang giả dùng cả ảnh của trường.",
+        "Vào ngày 3/2, Công ty Nước cảnh báo việc khách hàng nhận thư giả.",
+        "Không thể xác định ai đã gửi thư.",
+    ],
+)
+def test_a_condition_or_a_request_of_theirs_orders_nothing(text):
+    assert not orders(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Người dân bị các đối tượng giả danh kế toán yêu cầu nộp phí, cụ thể:", "account"),
+        ("Trước việc các đối tượng yêu cầu nộp phí, Sở đề nghị các đơn vị:", "orders"),
+        ("Chúng tôi mong quý khách lưu ý mấy điều sau:", "orders"),
+    ],
+)
+def test_what_scammers_ask_leads_in_to_an_account(text, what):
+    assert leads(text) == what

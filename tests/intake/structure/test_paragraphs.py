@@ -2,6 +2,8 @@
 
 import pytest
 
+from intake.structure.paragraphs import marker_of
+
 from .writing import letter, tree
 
 LEAD = "Chủ tịch UBND tỉnh yêu cầu các đơn vị thực hiện nội dung sau:"
@@ -94,3 +96,13 @@ def test_a_date_that_a_line_end_divides_is_one():
         f"Sở nhận Công văn số 31/CAT-PA05 ngày\n\n23/12/2024 của Công an tỉnh.\n\n{LEAD}"
     )
     assert [one["date"] for one in notice.references] == ["2024-12-23"]
+
+
+def test_a_subject_line_is_no_roman_point():
+    assert marker_of("V/v tăng cường cảnh giác") is None
+    assert marker_of("V. TỔ CHỨC THỰC HIỆN")[1] == "V."
+
+
+def test_a_tick_is_a_bullet_whatever_variant_is_printed():
+    assert marker_of("☑\ufe0fHỏi lại người thân.")[1:] == ("☑", 0, 2)
+    assert marker_of("✅ Hỏi lại người thân.")[1] == "✅"

@@ -33,3 +33,11 @@ def test_a_line_on_which_the_next_word_had_room_ends_its_paragraph():
 
 def test_short_lines_have_no_width():
     assert wrapping("một\nhai\nba") == Wrapping(width=0, spaced=False, exact=0)
+
+
+def test_an_empty_line_behind_every_paragraph_divides_them():
+    assert wrapping("Tiêu đề của bài\n\nĐoạn một kể chuyện.\n\nĐoạn hai.\n\nĐoạn ba.\n\nHết").spaced
+
+
+def test_an_empty_line_behind_every_line_divides_nothing():
+    assert not wrapping("Đoạn một kể\n\nchuyện dài\n\nrồi đoạn\n\nhai kể\n\ntiếp chuyện").spaced
