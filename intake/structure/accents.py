@@ -5,8 +5,11 @@ import re
 from bilingual.text import fold
 
 # What advice says, by the word that it folds to: "hãy" is no "hay" (or), "đừng" no "dùng".
-_MEANT = {"hay": "hãy", "dung": "đừng", "ho": "hộ"}
-_WORDS = re.compile(r"(?<!\w)(?:h[aàáạảã][yỳýỵỷỹ]|[dđ][uưùúụủũừứựửữ]ng|h[oọỏòóôốồổỗộơớờởỡợ])(?!\w)")
+_MEANT = {"hay": "hãy", "dung": "đừng", "ho": "hộ", "ban": "bạn", "can": "cần"}
+_A, _O, _U = "aàáạảãâầấậẩẫăằắặẳẵ", "oòóọỏõôồốộổỗơờớợởỡ", "uùúụủũưừứựửữ"
+_WORDS = re.compile(
+    rf"(?<!\w)(?:h[{_A}][yỳýỵỷỹ]|[dđ][{_U}]ng|h[{_O}]|[bc][{_A}]n)(?!\w)",
+)
 
 
 def told_apart(text: str) -> str:

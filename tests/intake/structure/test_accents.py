@@ -14,6 +14,7 @@ from intake.structure.accents import told_apart
         ("Đúng là họ", "dung_ la ho_"),
         ("Hộ kinh doanh", "ho kinh doanh"),
         ("Hay dung", "hay dung"),
+        ("Bạn cần hỏi Ban Cán sự", "ban can hoi ban_ can_ su"),
     ],
 )
 def test_only_the_word_of_advice_stays_as_it_folds(text, folded):

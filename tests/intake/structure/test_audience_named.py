@@ -21,6 +21,7 @@ from .writing import letter
         ("Theo dõi tài khoản: Quý khách nên bật báo số dư.", CITIZENS),
         ("Quản lý mật khẩu: Hãy đổi mật khẩu mỗi ba tháng.", CITIZENS),
         ("Báo cáo: Các xã tổng hợp số liệu gửi về phòng.", AGENCIES),
+        ("Đảng ủy xã phối hợp với Ban Cán sự đảng Tòa án tiếp nhận tin báo.", AGENCIES),
         ("Quản lý tài khoản: Các đơn vị sử dụng hay chia sẻ phải lập sổ.", AGENCIES),
     ],
 )
