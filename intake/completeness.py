@@ -133,16 +133,19 @@ def _labels(text, folded, notice):
 
 
 def _title(text, folded, notice):
-    """Yield the title that is in ``kind``: on a line of its own, else the first in capitals."""
+    """Yield the title that is in ``kind``: before the subject, on its own line, in capitals."""
     titles = [row["title"] for row in rows("kinds") if row["kind"] == notice.get("kind")]
+    begins = _in_a_row(_words(notice.get("subject") or "")[:2])
+    before_subject = rf"(?=[\W_]*(?:(?:v\W?v|ve\s+viec)[\W_]*)?{begins})" if begins else r"(?!)"
+    found = []
     for title in map(_in_a_row, map(_words, sorted(titles, key=len, reverse=True))):
-        if found := _alone(title).search(folded):
-            yield found.span("form")
-            return
-        spans = (found.span() for found in re.finditer(rf"(?<!\w){title}(?!\w)", folded))
-        if span := next((span for span in spans if text[slice(*span)].isupper()), None):
-            yield span
-            return
+        for match in re.finditer(rf"(?<!\w){title}(?!\w)", folded):
+            is_upper = text[slice(*match.span())].isupper()
+            leads = bool(re.match(before_subject, folded[match.end() : match.end() + 90]))
+            alone = bool(_alone(title).match(folded, folded.rfind("\n", 0, match.start()) + 1))
+            if is_upper or alone:
+                found.append((leads + alone + is_upper, -len(found), match.span()))
+    yield from (span for _rank, _place, span in sorted(found, reverse=True)[:1])
 
 
 def _place_and_date(text, folded, notice):

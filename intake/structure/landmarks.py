@@ -74,6 +74,6 @@ AUTHORITIES = {row["printed"]: row["code"] for row in rows("authorities")}
 def is_motto(folded: str) -> bool:
     """Whether a row is the motto or the wish below it, and no sentence that names the state."""
     return any(
-        found and len(re.sub(r"\W", "", folded)) - len(re.sub(r"\W", "", found[0])) <= 8
+        found and len(re.sub(r"\W", "", folded)) - len(re.sub(r"\W", "", found[0])) <= 4
         for found in (MOTTO.search(folded), WISH.search(folded))
     )
