@@ -20,7 +20,8 @@ _IMITATION = r"giả|lừa|giống|trong khi|kẻ|nhái|na ná|mạo|tự xưng"
 _IS_IMITATED = r"^[^.;]{0,40}?bị (?:làm )?(?:giả|nhái|mạo|sao chép|bắt chước|lợi dụng)"
 _SENT_THERE = (
     r"(?<!địa )(?:chỉ|hãy|nên|duy nhất)(?: nên)? "
-    r"(?:truy cập|tải|cài|sử dụng|đăng nhập|tra cứu|vào)"
+    r"(?:được )?(?:truy cập|tải|cài|sử dụng|đăng nhập|tra cứu|vào|đăng|công bố|thông báo|niêm yết|"
+    r"công khai|tiếp nhận|nhận hồ sơ|thu|bán|giao dịch|nộp)"
 )
 
 

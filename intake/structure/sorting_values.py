@@ -6,18 +6,10 @@ from dataclasses import replace
 from bilingual.text import fold
 
 from . import orders
-from .purpose import (
-    CONTACT,
-    SCAM,
-    are_connected,
-    is_office,
-    is_quoted,
-    leads_to_contacts,
-    of_column,
-    purpose,
-    suspects,
-)
-from .surroundings import sentence_of
+from .acting import orders_at, tells_at
+from .captions import is_office, is_row, leads_to_contacts, of_column, of_lead
+from .cues import CONTACT, SCAM, suspects
+from .purpose import are_connected, is_quoted, purpose
 from .values import Value, find, is_government
 
 _OWN_LINE = re.compile(
@@ -27,6 +19,16 @@ _OWN_LINE = re.compile(
 )
 # Digits that only the head of their column tells to be an account.
 _FIGURES = re.compile(r"\d[\d\s.]{5,}\d")
+_INDEX = re.compile(r"\d{0,3}[.)]?")
+_ACCOUNT_NAME = "Số tài khoản"
+_ACCOUNT_NOTE = re.compile(r"\W*(?:so )?(?:tai khoan|stk|tk)(?!\w)")
+# The head of a column that may hold a genuine body's number beside the fake one.
+_BODYS = re.compile(
+    r"don vi|co quan|cong an|ngan hang|chinh|that|bi |truc|lien he|phu trach|tiep nhan|dau moi"
+)
+_ANNEX = re.compile(r"^(?:phu luc|danh sach|bang (?:thong ke|tong hop)|bieu |kem theo)")
+# A line longer than this is no head of a list.
+_LONGEST_HEAD = 120
 _IMITATED_COLUMN = re.compile("giả theo|bị giả")
 
 
@@ -36,6 +38,7 @@ class Sorting:
     def __init__(self):
         """Begin with no value."""
         self.said: dict[tuple[str, str], tuple[Value, list]] = {}
+        self.block: list[tuple[Value, str | None]] = []
 
     def note(self, value: Value, verdict: str | None) -> None:
         """Remember one verdict on a value."""
@@ -58,7 +61,7 @@ class Sorting:
                 value,
                 text,
                 leading,
-                told=told and (is_point or is_quoted(text, value) or not _orders_at(text, value)),
+                told=self.is_told(text, value, told=told, is_point=is_point),
                 certain=is_point
                 and "account" in (orders.leads(leading), orders.heading_of(leading)),
             )
@@ -70,8 +73,34 @@ class Sorting:
                 if are_connected(text, values[place - 1], values[place]):
                     self.share(values, verdicts, place)
         self.go_on(text, values, verdicts, told=told)
+        whose = of_lead(leading) if leading and is_row(text) else None
+        if whose:
+            # What the row itself gives to the scammers no line above it makes a contact.
+            verdicts = [
+                SCAM if verdict == SCAM else self.allowed(value, whose)
+                for value, verdict in zip(values, verdicts, strict=True)
+            ]
         for value, verdict in zip(values, verdicts, strict=True):
             self.note(value, verdict)
+        if is_row(text):
+            self.block += zip(values, verdicts, strict=True)
+        else:
+            self.end_block()
+
+    def end_block(self) -> None:
+        """Let rows of values that stand together be contacts where one is and none is not."""
+        said = {verdict for _value, verdict in self.block}
+        if said == {CONTACT, None}:
+            for value, verdict in self.block:
+                if verdict is None and "[" not in value.shown:
+                    self.note(value, self.allowed(value, CONTACT))
+        self.block = []
+
+    def is_told(self, text, value, *, told, is_point):
+        """Whether the sentence of a value tells: a paragraph that orders may tell in between."""
+        if not told:
+            return tells_at(text, value) or told
+        return is_point or is_quoted(text, value) or not orders_at(text, value)
 
     def go_on(self, text, values, verdicts, *, told) -> None:
         """Carry a contact over semicolons: "liên hệ: trực ban …; Phòng PA05 …; trang …"."""
@@ -96,7 +125,9 @@ class Sorting:
         self, cells: tuple[str, ...], columns: tuple[str, ...], leading: str, *, told: bool | None
     ) -> None:
         """Take the values of a table's row: each is what the head of its column says."""
-        label = cells[0] if not find(cells[0]) else ""
+        label = label_of(cells)
+        # A note behind an account names it, too: "Tài khoản nhận phí".
+        notes = [cell for cell in cells if _ACCOUNT_NOTE.match(fold(cell))]
         torn = bool(columns) and len(cells) != len(columns)
         for place, cell in enumerate(cells):
             head = columns[place] if place < len(columns) else ""
@@ -104,28 +135,35 @@ class Sorting:
             named = next(
                 (f"{name}: {cell}" for name in (head, label) if find(f"{name}: {cell}")), ""
             )
+            if not named and notes and cell not in notes:
+                named = f"{_ACCOUNT_NAME}: {cell}"
             for value in find(named):
                 shift = len(named) - len(cell)
                 own = replace(value, start=value.start - shift, end=value.end - shift)
                 if own.start >= 0:
-                    verdict = self.in_table(own, cells, head, label, leading, told=told)
+                    verdict = self.in_table(own, cells, columns, place, leading, told=told)
                     # In a torn row nobody knows whose column a value stands in.
                     self.note(value, None if torn and verdict == CONTACT else verdict)
 
-    def in_table(self, value, cells, head, label, leading, *, told):
+    def in_table(self, value, cells, columns, place, leading, *, told):
         """Return the verdict on a value in a table: its column, its row's label, what leads in."""
+        head = columns[place] if place < len(columns) else ""
+        label = label_of(cells)
         # A cell of prose is no label: lines with wide gaps look like a table's rows.
         verdict = next(
             (said for name in (label, head) if len(name) < 60 and (said := of_column(name))), None
         )
         if verdict is None and _IMITATED_COLUMN.search(head.lower()):
             return None
-        if verdict is None and is_office(label) and of_column(leading) != SCAM:
+        theirs = SCAM in (of_column(leading), of_lead(leading))
+        if verdict is None and is_office(label) and not theirs:
             return self.allowed(value, CONTACT)
         if verdict is None:
             row = " ".join(cells)
             verdict = purpose(value, f"{label}: ", f"{leading} {head} {row}", told=told)
             verdict = verdict or purpose(value, f"{label}: ", leading, told=told)
+            if theirs or (verdict is None and not _BODYS.search(fold(head)) and of_a_fake(columns)):
+                verdict = SCAM
         return self.allowed(value, verdict)
 
     def allowed(self, value, verdict):
@@ -149,9 +187,15 @@ class Sorting:
                 )
 
 
-def _orders_at(text, value):
-    """Whether the sentence with the value orders something, in a paragraph that else tells."""
-    return orders.orders(sentence_of(text, value))
+def label_of(cells: tuple[str, ...]) -> str:
+    """Return the cell that names a table's row: the first but for its number, if no value."""
+    label = next((cell for cell in cells[:2] if not _INDEX.fullmatch(cell.strip())), "")
+    return "" if find(label) else label
+
+
+def of_a_fake(columns: tuple[str, ...]) -> bool:
+    """Whether the head of a table calls what its rows are about a fake."""
+    return SCAM in map(of_column, columns) and CONTACT not in map(of_column, columns)
 
 
 def take_values(notice, head, paragraphs, tail, told) -> None:
@@ -160,7 +204,20 @@ def take_values(notice, head, paragraphs, tail, told) -> None:
     for row in head:
         if not row.is_claimed:
             sorting.take_line(row.text)
-    telling = {id(paragraph) for paragraph in told}
+    told_ones = {id(paragraph) for paragraph in told}
+    _take_paragraphs(sorting, paragraphs, lambda paragraph: id(paragraph) in told_ones)
+    for note in notice.footnotes:
+        sorting.take(note["text"], "", told=None)
+    left = [one for one in tail if not all(row.is_claimed for row in one.rows)]
+    annex = next((at for at, one in enumerate(left) if _ANNEX.match(fold(one.text))), len(left))
+    for paragraph in left[:annex]:
+        sorting.take_line(paragraph.text)
+    _take_paragraphs(sorting, left[annex:], lambda _paragraph: None)
+    sorting.put(notice)
+
+
+def _take_paragraphs(sorting, paragraphs, is_told):
+    """Take the values of paragraphs and tables; ``is_told`` says which tell what happens."""
     opened, columns, before, led, has_values = "", (), "", False, False
     for paragraph in paragraphs:
         text, cells = paragraph.text, paragraph.rows[0].cells
@@ -171,23 +228,27 @@ def take_values(notice, head, paragraphs, tail, told) -> None:
             # A line with values of its own is a torn row, and no caption.
             caption = opened or ("" if before[:1].isdigit() and find(before) else before)
             # A table is told as a rule; one of whom to call is led in to as such.
-            told_so = None if leads_to_contacts(caption) else id(paragraph) in telling
+            told_so = None if leads_to_contacts(caption) else is_told(paragraph)
+            sorting.end_block()
             sorting.take_cells(cells, columns, caption, told=told_so)
             continue
         columns, has_values = (), False
         is_heading = paragraph.marker and paragraph.is_heading and orders.heading_of(text)
+        if paragraph.marker == "+" and text.startswith("84"):
+            # The sign of a number from abroad, and no bullet: "+84 912 345 678".
+            text = "+" + text
+        row = is_row(text)
         announces = text.rstrip().endswith(":") or bool(orders.leads(text) or is_heading)
-        if not paragraph.marker or announces:
+        if row and not opened and len(before) < _LONGEST_HEAD and not before.endswith("."):
+            # A head without a colon leads in to rows, too: "CÁC SỐ GIẢ MẠO".
+            opened = before if of_lead(before) and not find(before) else ""
+        if not row and (not paragraph.marker or announces):
             opened = text if announces else ""
         led_by = opened if opened not in ("", text) else (before if led else "")
-        sorting.take(text, led_by, told=id(paragraph) in telling, is_point=bool(paragraph.marker))
-        before, led = text, announces
-    for note in notice.footnotes:
-        sorting.take(note["text"], "", told=None)
-    for paragraph in tail:
-        if not all(row.is_claimed for row in paragraph.rows):
-            sorting.take_line(paragraph.text)
-    sorting.put(notice)
+        sorting.take(text, led_by, told=is_told(paragraph), is_point=bool(paragraph.marker))
+        # What stands in brackets below a head says which letter it belongs to.
+        before, led = (before if text.startswith("(") else text), announces
+    sorting.end_block()
 
 
 def defanged(value: Value) -> str:

@@ -9,8 +9,8 @@ from .values import Value
 
 # How far a cue may stand from its value, in characters.
 FAR = 400
-# A full stop behind a single letter is an initial: "chị T. (Bắc Hà)".
-_SENTENCE = re.compile(r"(?:[!?;…]|(?<!\s\w)\.)(?=[\s”\"’)]|$)|\n")
+# A full stop behind a single letter is an initial: "chị T. (Bắc Hà)"; semicolons divide numbers.
+_SENTENCE = re.compile(r"(?:[!?…]|(?<!\d);|;(?!\s?[+(]?\d)|(?<!\s\w)\.)(?=[\s”\"’)]|$)|\n")
 CLAUSE = re.compile(
     r",(?=\s)|(?<!\w)(?:nhưng|còn|trong khi|thay vào đó|mà|đồng thời|hoặc báo|hoặc liên hệ|hãy|"
     r"đề nghị|khi đó|phải|cần)(?!\w)"
@@ -51,11 +51,11 @@ class Surroundings:
 
 
 def sentence_of(text: str, value: Value) -> str:
-    """Return the sentence of ``text`` in which a value stands."""
+    """Return the sentence of ``text`` in which a value stands; of an endless one what is near."""
     masked = Surroundings(text).masked
-    begin = _after_last(_SENTENCE, masked, value.start)
-    stop = _SENTENCE.search(masked, value.end)
-    return text[begin : stop.end() if stop else None].strip()
+    begin = _after_last(_SENTENCE, masked, value.start, max(0, value.start - 4 * FAR))
+    stop = _SENTENCE.search(masked, value.end, value.end + 4 * FAR)
+    return text[begin : stop.end() if stop else value.end + 4 * FAR].strip()
 
 
 def last_clause(before: str) -> str:

@@ -12,6 +12,7 @@ from publicsuffixlist import PublicSuffixList
 
 from bilingual.text import fold
 
+from . import short_numbers
 from .wording import alternatives
 
 _DOT = r"(?:\s?(?:\[\s?\.\s?\]|\(\s?\.\s?\)|\{\s?\.\s?\}|\[dot\]|\(dot\)|\[chấm\]|\(chấm\))\s?|\.)"
@@ -46,7 +47,9 @@ _MONEY = re.compile(
 )
 _PHONE = re.compile(
     r"(?<![\d.,/+\-–])(?<!\d\s)"
-    r"(?:\(\s?(?:\+?84|0)\d{0,3}\s?\)|\+\s?\(?84\)?|0(?=\d|[\s.\-]\d)|84(?=[\s.\-]?[2-9]))"
+    r"(?:(?:\+|00)\s?84[\s.\-]{0,2}\(0\)|00\s?84(?=[\s.\-(]{0,2}\d)|"
+    r"\(\s?(?:(?:\+|00)?84|0)\d{0,3}\s?\)|\+\s?\(?84\)?|"
+    r"0(?=\d|[\s.\-]\d)|84(?=[\s.\-]?[2-9]))"
     r"(?:[\s.\-–·]{0,2}\d){5,11}(?![\d/])(?![.,\-]\d)"
 )
 # Mobile and fixed numbers, satellite; behind a word for it also a longer number of an exchange.
@@ -55,19 +58,12 @@ _EXCHANGE = re.compile(r"02\d{10}")
 _EXCHANGE_BEFORE = re.compile(r"(?:so|goi|may)\s*$")
 _FOREIGN = re.compile(r"(?<![\d.])\+\s?(?!84)[1-9]\d{0,2}(?:[\s.\-()]{0,2}\d){6,12}(?!\d)")
 _HOTLINE = re.compile(r"(?<![\d.])1[89]00(?:[\s.\-]?\d){2,6}(?!\d)(?!\s?(?:đ\b|đồng))")
-_SHORT = re.compile(
-    r"(?<![\d./\-–+])(?:1[1-9]\d|1022|5656|14\d\d|8\d\d\d|9\d\d\d)(?![\d/\-–%])(?![.,]\d)"
-)
-_SHORT_BEFORE = re.compile(
-    rf"(?:(?<!\w)(?:{alternatives('value_words', 'before a short number')})\s*"
-    r"(?:dien thoai\s*|khan cap\s*|nong\s*|ngan\s*|ngay\s*)?[:(]?\s*|canh sat\s|canh sat 113\s)$"
-)
-_NOT_SHORT_AFTER = re.compile(rf"^\s*(?:{alternatives('value_words', 'counted')})\b")
 _LOCAL = re.compile(r"(?<![\d.])[2-9](?:[\s.\-]?\d){6,7}(?![\d])")
 _LOCAL_BEFORE = re.compile(r"(?:dien thoai|dt|sdt|tel|truc ban)\s*[:.]\s*(?:\(?\d{3,4}\)?\s*)?$")
 _ACCOUNT_BEFORE = re.compile(
     r"(?:tai khoan(?: \w+){0,3}\s*:\s*|chuyen khoan (?:den|vao|toi|qua) so|stk|so tai khoan|"
-    r"so tk|tai khoan(?: ngan hang)?(?: so)?|tk(?: so)?|(?<!goi )(?<!dien )(?<!nhan )vao so|so the)"
+    r"so tk|tai khoan(?: ngan hang)?(?: (?:mang |co )?so)?|tk(?: (?:mang |co )?so)?|"
+    r"(?<!goi )(?<!dien )(?<!nhan )vao so|so the)"
     r"(?:\s*(?:ngan hang|nh|so|la|mo tai|tai|cua|nhan tien|:|-|–|\.|\(|,|[a-z]{2,12}bank|vcb|bidv|"
     r"mb|acb|vib|shb|msb|ocb)){0,6}\s*[:：(]?\s*$"
 )
@@ -83,6 +79,8 @@ _IDENTITY_BEFORE = re.compile(
     r"(?:cccd|cmnd|can cuoc(?: cong dan)?|chung minh(?: nhan dan)?|ma so thue|mst|dinh danh)"
     r"(?:\s*(?:so|:|la|nhan dan|cong dan)){0,3}\s*$"
 )
+# A trunk line of a place: 084… is no code of a country there.
+_IS_DIALLED = re.compile(r"\W*0(?!0)")
 _FAX_BEFORE = re.compile(r"fax\s*[:.]?\s*$")
 # Endings of files, of which some are endings of hosts as well.
 _FILES = frozenset(
@@ -159,9 +157,9 @@ def find(text: str) -> list[Value]:
             continue
         elif free(*match.span()) and (_ACCOUNT_BEFORE.search(before) or _BANK_AFTER.match(after)):
             add(Value("account", re.sub(r"\D", "", match[0]), match[0], *match.span()))
-    for pattern in (_PHONE, _FOREIGN, _HOTLINE, _LOCAL, _SHORT):
+    for pattern in (_PHONE, _FOREIGN, _HOTLINE, _LOCAL, short_numbers.PATTERN):
         for match in pattern.finditer(text):
-            if free(*match.span()) and _is_phone(pattern, match, folded):
+            if free(*match.span()) and _is_phone(pattern, match, folded, found):
                 add(Value("phone", number_of(match[0]), match[0].strip(), *match.span()))
     return sorted(found, key=lambda value: value.start)
 
@@ -176,16 +174,18 @@ def number_of(printed: str) -> str:
     digits = re.sub(r"\D", "", printed)
     if printed.strip().startswith("+") and not digits.startswith("84"):
         return "+" + digits
+    # Twice nought is the way out of another country: 0084.
+    digits = digits[2:] if digits.startswith("0084") else digits
     if digits.startswith("840") and len(digits) in (12, 13):
         return digits[2:]
-    if digits.startswith("84") and len(digits) in (11, 12) and not printed.strip().startswith("0"):
+    if digits.startswith("84") and len(digits) in (11, 12) and not _IS_DIALLED.match(printed):
         return "0" + digits[2:]
     return digits
 
 
-def _is_phone(pattern, match, folded):
+def _is_phone(pattern, match, folded, found):
     """Whether digits that look like a number of ``pattern`` are one, by the words around them."""
-    before, after = folded[max(0, match.start() - 40) : match.start()], folded[match.end() :]
+    before, after = folded[max(0, match.start() - 60) : match.start()], folded[match.end() :]
     digits = number_of(match[0])
     if _FAX_BEFORE.search(before) or _IDENTITY_BEFORE.search(before):
         return False
@@ -194,8 +194,10 @@ def _is_phone(pattern, match, folded):
         return bool(is_long or _NUMBERED.fullmatch(digits))
     if pattern is _LOCAL:
         return bool(_LOCAL_BEFORE.search(before))
-    if pattern is _SHORT:
-        return bool(_SHORT_BEFORE.search(before)) and not _NOT_SHORT_AFTER.match(after)
+    if pattern is short_numbers.PATTERN:
+        ends = [one.end for one in found if one.type == "phone" and one.end <= match.start()]
+        between = folded[max(ends) : match.start()] if ends else None
+        return short_numbers.is_called(before, after, between)
     return True
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from intake.structure.purpose import CONTACT, SCAM, leads_to_contacts, purpose
+from intake.structure.captions import leads_to_contacts
+from intake.structure.cues import CONTACT, SCAM
+from intake.structure.purpose import purpose
 from intake.structure.values import find
 
 

@@ -21,6 +21,10 @@ def found(text):
         ("+84 912 345 678", "0912345678"),
         ("84912345678", "0912345678"),
         ("(+84) 912 345 678", "0912345678"),
+        ("0084 912 345 678", "0912345678"),
+        ("(0084) 912 345 678", "0912345678"),
+        ("+84 (0)24 3825 6789", "02438256789"),
+        ("084 912 3456", "0849123456"),
         ("01234567890", "01234567890"),
         ("0210.3.846.555", "02103846555"),
         ("(0210) 3846555", "02103846555"),
@@ -51,6 +55,10 @@ def test_a_telephone_number_is_found_in_every_shape(printed, value):
         "đường dây nóng 111",
         "nhắn tin tới đầu số 5656",
         "tổng đài 1022",
+        "gọi đầu số miễn phí 156 của Cục",
+        "Tổng đài của nhà mạng: 198",
+        "đường dây nóng bảo vệ trẻ em 111",
+        "tổng đài tiếp nhận phản ánh 156",
     ],
 )
 def test_a_short_number_is_one_where_somebody_calls_it(text):
@@ -66,6 +74,10 @@ def test_a_short_number_is_one_where_somebody_calls_it(text):
         "khoản 1 Điều 114",
         "tăng 156%",
         "xóm 5656 nhà",
+        "tổng đài đã tiếp nhận 156 cuộc",
+        "Công điện số 139 của Thủ tướng",
+        "phòng số 113",
+        "số liệu quý 2: 156",
     ],
 )
 def test_a_count_is_no_short_number(text):
@@ -195,3 +207,13 @@ def test_a_military_line_has_nine_digits():
 def test_digits_with_the_holders_name_behind_them_are_an_account():
     found = find("rồi chuyển 8610 0377 2295 (tên tài khoản: KHO BAC) để tất toán")
     assert [(one.type, one.value) for one in found] == [("account", "861003772295")]
+
+
+def test_short_numbers_that_are_listed_are_found_each():
+    text = "Gọi 113, 114 hoặc 115; tổng đài 18001091 (mọi mạng), 198 (trong mạng)."
+    assert [one.value for one in find(text)] == ["113", "114", "115", "18001091", "198"]
+
+
+def test_an_account_may_bear_its_number():
+    found = find("chuyển vào tài khoản mang số 218 0066 447 thì nhóm bị xóa")
+    assert [(one.type, one.value) for one in found] == [("account", "2180066447")]
