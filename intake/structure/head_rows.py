@@ -113,7 +113,11 @@ def is_name(rows: list[Row], index: int, names: list[Row], *, is_numbered: bool)
         return names[-1] is rows[index - 1]
     if is_numbered or len(row.text) > 90 or row.text.endswith((".", ":", ";", ",")):
         return False
-    goes_on = names and (_PLACE.match(row.folded) or UNFINISHED.search(names[-1].folded))
+    goes_on = names and (
+        _PLACE.match(row.folded)
+        or UNFINISHED.search(names[-1].folded)
+        or (row.text[0].islower() and names[-1] is rows[index - 1])
+    )
     begins = HEADS.match(row.folded) and row.text[0].isupper()
     return bool((begins or goes_on) and landmark_comes(rows, index))
 

@@ -19,9 +19,15 @@ def meant(word: str) -> str | None:
     """Return the syllable that an impossible ``word`` was meant to be; None where nothing fits."""
     if re.fullmatch(r"l\d{1,2}", word):
         return f"1{word[1:]}"
-    if word[-1].isdigit() or len(word) > 8 or not _looks_vietnamese(word) or is_syllable(word):
+    if word[-1].isdigit() or len(word) > 8 or not _looks_vietnamese(word):
         return None
     bare, tone = _without_tone(word)
+    # Beside ê, ơ and the like no other letter bears the tone: đựơc is no word.
+    moved = _with_tone(bare, tone) if tone and set(bare) & set("ăâêôơư") else word
+    if moved != word and is_syllable(moved):
+        return moved
+    if is_syllable(word):
+        return None
     candidates = set()
     for seen, likely in _MISREAD:
         if seen in bare:

@@ -24,14 +24,17 @@ _THEY = (
     r"chung(?! (?:toi|ta|minh|tay|cu|nhan|thuc|sau|khoan|tu|suc)(?!\w))"
 )
 _SCAMMERS = re.compile(
-    rf"(?<!\w)(?:doi tuong|{_THEY}|ke (?:gian|xau|lua)|toi pham|bon lua|ten nay|"
+    rf"(?<!\w)(?:doi tuong(?! (?:chinh sach|thu huong|uu tien|yeu the|bao tro))|{_THEY}|"
+    r"ke (?:gian|xau|lua)|toi pham|bon lua|ten nay|"
     r"nguoi nay|(?:gia|mao) (?:danh|mao)|tu (?:xung|nhan))"
-    r"(?:\s+(?!thi |hay |nguoi dan |ba con )[^\s;]+){0,16}\s*$"
+    r"(?:\s+(?!thi |hay |nguoi dan |ba con )[^\s;]+){0,26}\s*$"
 )
 # "…, Công an xã đề nghị bà con": a body speaks, whoever was named before it.
 _BODY_SPEAKS = re.compile(
     rf"(?<!danh )(?<!mao )(?<!xung )(?<!nhan )(?<!la )(?<!\w)(?:{_BODIES})[^,;]{{0,60}}$"
 )
+# "… yêu cầu, đề nghị:" is one order.
+_ORDER_BEFORE = re.compile(r"(?:yeu cau|de nghi|khuyen cao|giao|chi dao)\s*(?:,|va)\s*$")
 _NOT = re.compile(r"(?<!\w)(?:khong|chua|chang)(?: (?:he|bao gio|duoc|phai))?\s*$")
 # "This page has the look of ours and asks users …": what the thing does for them.
 _THEIR_THING = re.compile(
@@ -163,7 +166,8 @@ def leads(text: str) -> str | None:
 
 def _speaks_for_itself(tail, order):
     """Whether a body gives the order of a lead-in, or nobody who is named before it."""
-    return bool(_BODY_SPEAKS.search(tail[:order]) or _DIRECTIVE.match(tail, order))
+    said = _ORDER_BEFORE.sub("", tail[:order])
+    return bool(_BODY_SPEAKS.search(said) or _DIRECTIVE.match(tail, order))
 
 
 def _last(pattern, text):
@@ -200,9 +204,9 @@ def orders(text: str) -> bool:
     opened = _OPENED.match(folded)
     if opened and len(folded) - opened.end() > 15 and orders(bare[opened.end() :]):
         return True
-    if telling.is_done(text):
+    if telling.is_done(text) and not _is_condition(folded):
         return directs(text.partition(". ")[2])
-    if telling.is_account(text):
+    if telling.is_account(text) and not _is_condition(folded):
         return directs(text)
     if _CONDITION.match(folded):
         return bool(
@@ -211,6 +215,11 @@ def orders(text: str) -> bool:
             and not _OF_A_VICTIM.match(folded)
         )
     return bool(_IMPERATIVE.match(folded) or _BY_SUBJECT.match(folded) or directs(text))
+
+
+def _is_condition(folded):
+    """Whether somebody is told what to do in a case: "Trường hợp đã lỡ chuyển tiền, gọi …"."""
+    return bool(_CONDITION.match(folded) and _MAIN_CLAUSE.search(folded))
 
 
 def _is_told_behind_label(text):
@@ -234,6 +243,8 @@ def label_of(text: str) -> str | None:
 def tells(text: str) -> bool:
     """Whether a paragraph tells what happens or what scammers do."""
     folded = fold(text).strip(" “\"'")
+    if _is_condition(folded) and orders(text):
+        return False
     if (
         telling.of_one_person(text)
         or telling.never_happens(text)
@@ -243,8 +254,6 @@ def tells(text: str) -> bool:
         return True
     opened = _OPENED.match(folded)
     if opened and not telling.was_issued(text) and orders(text[opened.end() :]):
-        return False
-    if _CONDITION.match(folded) and _MAIN_CLAUSE.search(folded) and orders(text):
         return False
     told = telling.is_account(text) or telling.was_issued(text)
     return told or bool(_SCAMMERS_ACT.match(folded))

@@ -63,9 +63,9 @@ _BODY = (
 _FIELD = r"(?:Viễn thông|Điện lực|Thuế|Hải quan|Thanh tra|Bưu điện|Y tế)"
 # Who speaks for the body named next: "Giám đốc Công an tỉnh", "Thường trực Tỉnh ủy".
 _OFFICE = (
-    r"(?:(?:Phó )?(?:Chủ tịch|Tổng Giám đốc|Giám đốc|Chánh án|Viện trưởng|Thống đốc|Bộ trưởng|"
-    r"Cục trưởng|Thủ tướng|Chánh Văn phòng|Văn phòng|Thường trực|Ban Thường vụ|Ban Chấp hành|"
-    r"Thường vụ|Lãnh đạo)\s+)?"
+    r"(?:(?:Phó )?(?:Chủ tịch|Trưởng|Tổng Giám đốc|Giám đốc|Chánh án|Viện trưởng|Thống đốc|"
+    r"Bộ trưởng|Cục trưởng|Thủ tướng|Chánh Văn phòng|Văn phòng|Thường trực|Ban Thường vụ|"
+    r"Ban Chấp hành|Thường vụ|Lãnh đạo)\s+)?"
 )
 _BEFORE = re.compile(
     rf"{_ANY_KIND}\s+của\s+"

@@ -18,6 +18,8 @@ _OWN_LINE = re.compile(
     r"(?:trung tam )?cham soc khach hang|truc ban)\s*[:.]"
 )
 # Digits that only the head of their column tells to be an account.
+_PRETENDS = re.compile(r"(?<!\w)(?:xưng|giả danh|mạo danh|tự nhận|giả làm)(?!\w)")
+_HEAD_OF_TABLE = re.compile(r"(?:STT|TT|Stt|Số TT)(?!\w)[^.;:]{0,150}$")
 _FIGURES = re.compile(r"\d[\d\s.]{5,}\d")
 _INDEX = re.compile(r"\d{0,3}[.)]?")
 _ACCOUNT_NAME = "Số tài khoản"
@@ -73,6 +75,7 @@ class Sorting:
                 if are_connected(text, values[place - 1], values[place]):
                     self.share(values, verdicts, place)
         self.go_on(text, values, verdicts, told=told)
+        self.keep_off(text, values, verdicts)
         whose = of_lead(leading) if leading and is_row(text) else None
         if whose:
             # What the row itself gives to the scammers no line above it makes a contact.
@@ -111,6 +114,24 @@ class Sorting:
             speaks_of_them = told and suspects(between)
             if listed and alone and not speaks_of_them and "[" not in values[place].shown:
                 verdicts[place] = self.allowed(values[place], CONTACT)
+
+    def keep_off(self, text, values, verdicts) -> None:
+        """Let nobody be sent to what the letter made harmless, nor to what is joined with it."""
+        for place, value in enumerate(values):
+            if "[" not in value.shown:
+                continue
+            beside = (
+                (place - 1, place - 1, place),
+                (place + 1, place, place + 1),
+            )
+            joined = [
+                near
+                for near, first, second in beside
+                if 0 <= near < len(values) and are_connected(text, values[first], values[second])
+            ]
+            for near in (place, *joined):
+                if verdicts[near] == CONTACT:
+                    verdicts[near] = self.allowed(values[near], SCAM)
 
     def share(self, values: list[Value], verdicts: list[str | None], place: int) -> None:
         """Give the value at ``place`` and the one before it one verdict: the first's, if any."""
@@ -164,6 +185,8 @@ class Sorting:
             verdict = verdict or purpose(value, f"{label}: ", leading, told=told)
             if theirs or (verdict is None and not _BODYS.search(fold(head)) and of_a_fake(columns)):
                 verdict = SCAM
+        if verdict == CONTACT and _PRETENDS.search(" ".join(cells).lower()):
+            return None
         return self.allowed(value, verdict)
 
     def allowed(self, value, verdict):
@@ -216,6 +239,12 @@ def take_values(notice, head, paragraphs, tail, told) -> None:
     sorting.put(notice)
 
 
+def _numbered_value(text):
+    """Whether a line is the row of a table without its lines: "2 0071004418265 Vietcombank"."""
+    first = next(iter(find(text)), None)
+    return bool(first) and text[: first.start].strip().isdigit()
+
+
 def _take_paragraphs(sorting, paragraphs, is_told):
     """Take the values of paragraphs and tables; ``is_told`` says which tell what happens."""
     opened, columns, before, led, has_values = "", (), "", False, False
@@ -242,7 +271,10 @@ def _take_paragraphs(sorting, paragraphs, is_told):
         if row and not opened and len(before) < _LONGEST_HEAD and not before.endswith("."):
             # A head without a colon leads in to rows, too: "CÁC SỐ GIẢ MẠO".
             opened = before if of_lead(before) and not find(before) else ""
-        if not row and (not paragraph.marker or announces):
+        if _HEAD_OF_TABLE.match(text) and opened:
+            # The table has lost its lines: what leads in to it holds for its rows.
+            continue
+        if not row and (not paragraph.marker or announces) and not _numbered_value(text):
             opened = text if announces else ""
         led_by = opened if opened not in ("", text) else (before if led else "")
         sorting.take(text, led_by, told=is_told(paragraph), is_point=bool(paragraph.marker))

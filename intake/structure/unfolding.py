@@ -29,6 +29,8 @@ _FIRST_OF_MOTTO = re.compile(r"cong hoa xa hoi(?: chu nghia)?")
 # So many rows of the head may stand before the motto, or in its middle.
 _DEEPEST_MOTTO = 9
 _RECIPIENT = re.compile(r"[-+•]\s|Lưu")
+_LABEL_OF_RECIPIENTS = re.compile(r"Nơi nhận\s*:?\s+(?=[^\W\d])", re.IGNORECASE)
+_CLOSED_RECIPIENT = re.compile(r"[-–+•]\s[^;]{2,90}[;.]\s+(?=[^\W\d])")
 _NAME = re.compile(rf"(?:[{CAPITALS}][\w’']*\s?){{2,5}}")
 
 
@@ -90,8 +92,18 @@ def _cuts_of_the_end(text):
     """Return the cuts of a row that is a signature, or the stanza of a digital one."""
     if len(text) > _WIDEST:
         return []
-    cuts = cuts_of_signature(text) or cuts_of_stanza(text)
+    cuts = cuts_of_signature(text) or cuts_of_stanza(text) or _cut_of_recipient(text)
     return sorted({cut for cut in cuts if 0 < cut < len(text)})
+
+
+def _cut_of_recipient(text):
+    """Return the cut between a recipient and the cell of the signature beside it."""
+    for found in (_LABEL_OF_RECIPIENTS.match(text), _CLOSED_RECIPIENT.match(text)):
+        rest = text[found.end() :] if found else ""
+        name = len(rest.split()) > 2 and is_person(rest)
+        if rest and (name or (rest.isupper() and (is_title(rest) or at.AUTHORITY.match(rest)))):
+            return [found.end()]
+    return []
 
 
 def _divided(row, cuts):

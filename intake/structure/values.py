@@ -68,6 +68,8 @@ _ACCOUNT_BEFORE = re.compile(
     r"mb|acb|vib|shb|msb|ocb)){0,6}\s*[:：(]?\s*$"
 )
 _DIGITS = re.compile(r"(?<![\d.+/\-])\d(?:[\s.\-]?\d){5,18}(?![\d/])(?![.,]\d)")
+# At the beginning of a table's row that lost its lines: "2 0071004418265 Vietcombank".
+_ROW_NUMBER = re.compile(r"(?:[1-9]\d?\s+(?=(?:[\s.\-]?\d){9}))?")
 _BANK_AFTER = re.compile(
     r"^\s*[,|(\-–]?\s*(?:mo )?(?:tai\s+)?(?:ngan hang\s+)?"
     rf"(?:{alternatives('value_words', 'bank')})(?!\w)|"
@@ -156,7 +158,9 @@ def find(text: str) -> list[Value]:
         elif _is_called_phone(before, match[0]):
             continue
         elif free(*match.span()) and (_ACCOUNT_BEFORE.search(before) or _BANK_AFTER.match(after)):
-            add(Value("account", re.sub(r"\D", "", match[0]), match[0], *match.span()))
+            row = 0 if match.start() else _ROW_NUMBER.match(match[0]).end()
+            digits, begin = match[0][row:], match.start() + row
+            add(Value("account", re.sub(r"\D", "", digits), digits, begin, match.end()))
     for pattern in (_PHONE, _FOREIGN, _HOTLINE, _LOCAL, short_numbers.PATTERN):
         for match in pattern.finditer(text):
             if free(*match.span()) and _is_phone(pattern, match, folded, found):

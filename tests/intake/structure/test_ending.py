@@ -178,3 +178,16 @@ def test_the_address_on_the_line_of_who_signed_is_left_over():
     )
     assert notice.signatures[0]["signer"] == "Xã Trà Bồng"
     assert notice.unplaced == ["vt@trabong.vn"]
+
+
+def test_the_signature_beside_the_recipients_is_cut_off_at_one_blank():
+    notice = ended(
+        "Nơi nhận: TL. GIÁM ĐỐC\n- Như trên; CHÁNH VĂN PHÒNG\n- Công an tỉnh (p/h);\n"
+        "- UBND các xã; Hoàng Thị Minh Lý\n- Lưu: VT."
+    )
+    assert notice.recipients == ["Như trên", "Công an tỉnh (p/h)", "UBND các xã", "Lưu: VT"]
+    assert notice.signatory == {
+        "authority": ["TL"],
+        "title": "CHÁNH VĂN PHÒNG",
+        "name": "Hoàng Thị Minh Lý",
+    }

@@ -200,3 +200,11 @@ def test_the_title_of_a_web_page_above_the_head_is_no_name():
     )
     assert (notice.parent, notice.issuer) == ("UBND tỉnh Sơn La", "Sở Công Thương")
     assert notice.subject == "Phòng chống lừa đảo"
+
+
+def test_a_name_in_small_letters_goes_on_in_small_letters():
+    notice = reading(
+        f"Công ty Cổ phần Môi trường\nvà Cấp nước Sơn La\nSố: 9/TB-CNSL\n{MOTTO}\n{DATE}\n"
+        f"THÔNG BÁO\nVề việc người lạ thu tiền nước\n{NOTICE}"
+    )
+    assert notice.issuer == "Công ty Cổ phần Môi trường và Cấp nước Sơn La"

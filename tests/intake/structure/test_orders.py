@@ -150,3 +150,26 @@ def test_a_condition_or_a_request_of_theirs_orders_nothing(text):
 )
 def test_what_scammers_ask_leads_in_to_an_account(text, what):
     assert leads(text) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "leads_to"),
+    [
+        ("Để bảo vệ các đối tượng chính sách, Phó Giám đốc Chi nhánh yêu cầu, đề nghị:", "orders"),
+        ("Sở Y tế đề nghị và giao:", "orders"),
+        ("Sau khi kết bạn, các đối tượng mặc áo công ty yêu cầu, đề nghị:", "account"),
+    ],
+)
+def test_two_words_of_order_before_a_colon_are_one(text, leads_to):
+    assert leads(text) == leads_to
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Trường hợp đã lỡ bấm, bà con gọi ngay ngân hàng, đừng nghe kẻ hứa đòi lại tiền.", True),
+        ("Trường hợp đã bấm là chị L., sau đó chị mất 5 triệu đồng.", False),
+    ],
+)
+def test_what_to_do_in_a_case_that_has_happened_is_an_order(text, is_one):
+    assert orders(text) is is_one

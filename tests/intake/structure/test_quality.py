@@ -18,6 +18,8 @@ def faults(text):
         ("tải từ AppSrore", [("AppSrore", "App Store")]),
         ("dùng Facebok", [("Facebok", "Facebook")]),
         ("người dẫn cần báo", [("người dẫn", "người dân")]),
+        ("đựơc cấp lại", [("đựơc", "được")]),
+        ("trách nhịêm của ai", [("nhịêm", "nhiệm")]),
         ("theo thưc tế hồ sơ", [("thưc", "thực")]),
         ("tại quận Tân Chôl", [("Chôl", "Chôi")]),
     ],

@@ -52,3 +52,25 @@ def test_desks_in_a_table_stay_contacts():
         "Đội quản lý Phủ Lý\t0226.2218.307\n\nĐội quản lý Duy Tiên\t0226.2218.415"
     )
     assert lists(body) == (["02262218307", "02262218415"], [])
+
+
+def test_a_table_without_its_lines_belongs_to_the_line_above_its_head():
+    body = (
+        "Kẻ gian yêu cầu nộp “phí lắp đồng hồ” vào các tài khoản sau:\n\n"
+        "STT Số tài khoản Ngân hàng\n\n1 1903 5521 8870 14 Techcombank\n\n2 0071009988123 MB"
+    )
+    assert lists(body)[1] == ["19035521887014", "0071009988123"]
+
+
+def test_nobody_is_sent_to_what_is_joined_with_an_address_made_harmless():
+    body = "Đề nghị xem tại trang nuocsach[.]vip hoặc nhóm Telegram t.me/nuocsach để tra cứu."
+    assert lists(body)[0] == []
+
+
+def test_a_row_of_a_table_in_which_somebody_pretends_gives_no_contact():
+    body = (
+        "Công ty thông tin để Quý khách được biết:\n\n| Số | Ghi chú |\n| --- | --- |\n"
+        "| 0868.207.914 | Gọi điện, xưng “phòng kỹ thuật” |\n"
+        "| 0868.207.915 | Gọi điện, xưng “phòng thu ngân” |"
+    )
+    assert lists(body)[0] == []
