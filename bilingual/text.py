@@ -41,10 +41,19 @@ def fold(text: str) -> str:
 
     So an offset in ``fold(text)`` is the same offset in ``nfc(text)``.
     """
+    return _fold_again(text) if len(text) <= _SHORT else _fold(text)
+
+
+def _fold(text):
     composed = nfc(text)
     if composed.isascii():
         return composed.lower()
-    return "".join(_fold_character(character) for character in composed)
+    return "".join(map(_fold_character, composed))
+
+
+# Reading a letter asks some forty times for the same sentence; what is kept is a few megabytes.
+_SHORT = 4_000
+_fold_again = lru_cache(maxsize=1024)(_fold)
 
 
 def match_key(text: str) -> str:

@@ -241,7 +241,9 @@ def take_values(notice, head, paragraphs, tail, told) -> None:
 
 def _numbered_value(text):
     """Whether a line is the row of a table without its lines: "2 0071004418265 Vietcombank"."""
-    first = next(iter(find(text)), None)
+    if not re.match(r"\d{1,3}\s", text):
+        return False
+    first = next(iter(find(text[:200])), None)
     return bool(first) and text[: first.start].strip().isdigit()
 
 

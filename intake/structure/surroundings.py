@@ -1,7 +1,7 @@
 """What stands around a value: the sentence, what comes before and after it, the last clause."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bilingual.text import fold, nfc
 
@@ -24,14 +24,23 @@ def _compiled(pattern, plain):
     return re.compile(written if pattern[0] == "^" else rf"(?<!\w)(?:{written})")
 
 
+@lru_cache(maxsize=16)
+def _prepared(text):
+    """Return a text in small letters, whether it has no accents, and with its inner dots masked.
+
+    Each value of a paragraph asks for the same.
+    """
+    small = nfc(text).lower()
+    plain = small.isascii() and len(small) > 20
+    return small, plain, re.sub(r"(?<=\w)[.](?=\w)", "·", small)
+
+
 class Surroundings:
     """A paragraph in small letters; one without any accents is compared without them."""
 
     def __init__(self, text):
         """Prepare a paragraph once for all its values."""
-        self.small = nfc(text).lower()
-        self.plain = self.small.isascii() and len(self.small) > 20
-        self.masked = re.sub(r"(?<=\w)[.](?=\w)", "·", self.small)
+        self.small, self.plain, self.masked = _prepared(text)
 
     def find(self, pattern, text):
         """Yield where ``pattern`` stands in ``text``, accents as in the paragraph."""
