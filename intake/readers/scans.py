@@ -46,6 +46,7 @@ def read_pages(data: bytes, numbers: Sequence[int]) -> list[Line] | None:
     painter = shutil.which("pdftoppm")
     if not painter or not shutil.which("tesseract") or len(numbers) > MOST_PAGES:
         return None
+    until = time.monotonic() + _SECONDS
     with tempfile.TemporaryDirectory() as folder:
         original = Path(folder, "letter.pdf")
         original.write_bytes(data)
@@ -57,13 +58,13 @@ def read_pages(data: bytes, numbers: Sequence[int]) -> list[Line] | None:
                 subprocess.run(
                     [*command, *at, original, Path(folder, f"page{number}")],
                     capture_output=True,
-                    timeout=_SECONDS_A_PAGE,
+                    timeout=max(0, min(until - time.monotonic(), _SECONDS_A_PAGE)),
                     check=True,
                 )
             except (OSError, subprocess.SubprocessError):
                 return None
             painted[number] = next(Path(folder).glob(f"page{number}-*.pgm"), None)
-        return _read(painted)
+        return _read(painted, until)
 
 
 def read_picture(data: bytes) -> Letter:
@@ -74,7 +75,7 @@ def read_picture(data: bytes) -> Letter:
     with tempfile.TemporaryDirectory() as folder:
         picture = Path(folder, "page")
         picture.write_bytes(data)
-        found = _read({1: picture})
+        found = _read({1: picture}, time.monotonic() + _SECONDS)
     return Letter(tuple(found or ()), "" if found else "scan", "picture")
 
 
@@ -91,9 +92,8 @@ def _picture_problem(data):
     return "too_big" if wide * high > _MOST_PIXELS else ""
 
 
-def _read(pictures):
+def _read(pictures, until):
     """Return the lines of pictures by the number of their page, None where one is not read."""
-    until = time.monotonic() + _SECONDS
     rows = [[] for _page in range(max(pictures))]
     for number, picture in pictures.items():
         left = min(until - time.monotonic(), _SECONDS_A_PAGE)

@@ -131,6 +131,13 @@ def test_a_program_that_hangs_is_ended(programs, monkeypatch):
     assert read(picture()).problem == "scan"
 
 
+def test_painting_pages_takes_no_longer_than_a_letter_may(programs, tmp_path, monkeypatch):
+    tesseract(programs, tmp_path)
+    monkeypatch.setattr("intake.readers.scans._SECONDS", 0.2)
+    programs("pdftoppm", "exec tail -f /dev/null")
+    assert read(pages(_SQUARE, _SQUARE)).problem == "scan"
+
+
 def test_a_scan_of_many_pages_and_a_picture_made_huge_are_refused(programs, tmp_path):
     tesseract(programs, tmp_path)
     programs("pdftoppm", _PAINTER)
